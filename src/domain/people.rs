@@ -1,0 +1,123 @@
+//! Who plans, who trains, and who may see what.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AthleteId, AthleteProfile, ClubId, CoachId, EquipmentId, ExerciseId, FrameworkId, GroupId,
+    Lang, Level, SkillWeights, StyleId, TargetGroupId,
+};
+
+/// The tenant: shares library, frameworks and groups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Club {
+    /// Stable id.
+    pub id: ClubId,
+    /// Name as the club writes it.
+    pub name: String,
+}
+
+/// A user of planwright.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coach {
+    /// Stable id: the login name, or the name given with `--as`.
+    pub id: CoachId,
+    /// The club the coach belongs to.
+    pub club: ClubId,
+    /// Name for people.
+    pub name: String,
+    /// Language of the screens, where the coach chose one.
+    #[serde(default)]
+    pub lang: Option<Lang>,
+}
+
+/// On whose behalf the store is asked. Every store call takes one; isolation is checked there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewer {
+    /// The coach who asks.
+    pub coach: CoachId,
+    /// The coach's club.
+    pub club: ClubId,
+}
+
+/// Who may see an exercise, plan or framework.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Visibility {
+    /// Only the coach who made it.
+    Private,
+    /// Every coach of the club.
+    Club,
+    /// Everyone: built in, or released by the association.
+    #[default]
+    Official,
+    /// Nobody in lists; kept for the plans that use it.
+    Archived,
+}
+
+/// People who train together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// Stable id.
+    pub id: GroupId,
+    /// Name on the notice board.
+    pub name: String,
+    /// Usual number of people.
+    pub size: u16,
+    /// Age of the youngest, in years.
+    pub age_min: u8,
+    /// Age of the oldest, in years.
+    pub age_max: u8,
+    /// Age and level class.
+    pub target_group: TargetGroupId,
+    /// Sport or school, where there is one.
+    #[serde(default)]
+    pub style: Option<StyleId>,
+    /// How many people stand at each level.
+    #[serde(default)]
+    pub level_mix: BTreeMap<Level, u16>,
+    /// Skills the trainer wants to develop, 0–1.
+    #[serde(default)]
+    pub skills: SkillWeights,
+    /// What lies in the hall.
+    #[serde(default)]
+    pub equipment: Vec<EquipmentId>,
+    /// Usual minutes of a unit.
+    pub minutes: u16,
+    /// The framework program the group follows.
+    #[serde(default)]
+    pub framework: Option<FrameworkId>,
+    /// Exercises mastered before planwright knew the group.
+    #[serde(default)]
+    pub known: Vec<ExerciseId>,
+}
+
+impl Group {
+    /// The level most people stand at; the lower one on a tie.
+    #[must_use]
+    pub fn usual_level(&self) -> Level {
+        self.level_mix
+            .iter()
+            .fold(
+                (Level::Beginner, 0),
+                |best, (level, count)| {
+                    if *count > best.1 { (*level, *count) } else { best }
+                },
+            )
+            .0
+    }
+}
+
+/// One person trained individually.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Athlete {
+    /// Stable id.
+    pub id: AthleteId,
+    /// Name for people.
+    pub name: String,
+    /// Everything a program is planned from.
+    pub profile: AthleteProfile,
+}

@@ -1,0 +1,1 @@
+//! A plan as Markdown, JSON or a printable sheet.

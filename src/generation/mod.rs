@@ -1,0 +1,1 @@
+//! Engines behind one interface, and a job as a value.

@@ -1,0 +1,1 @@
+//! Text and foreign files become reviewable items.

@@ -1,0 +1,1 @@
+//! Rules over a plan, and the edits that mend what they find.

@@ -1,0 +1,1 @@
+//! A written name becomes exercises with a calibrated confidence.

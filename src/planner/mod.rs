@@ -1,0 +1,1 @@
+//! The offline planner outline, week, group unit, each line with its reason.

@@ -1,0 +1,1 @@
+//! The search that knows the plan context pack, intent, profiles, score, reasons, ranking.

@@ -1,0 +1,1 @@
+//! Carries effects out tickets, tasks, shared services, and the clock.

@@ -1,0 +1,1 @@
+//! One terminal session surface, frames, loop.

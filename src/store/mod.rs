@@ -1,0 +1,1 @@
+//! Where plans, people and the library live one async interface that speaks domain types and takes a viewer on every call.

@@ -1,0 +1,1 @@
+//! The model drawn one file per pane, mirroring `app`. Changes nothing.
