@@ -1,0 +1,95 @@
+//! What every engine is asked, and what it tells while it works.
+
+use futures_util::stream::BoxStream;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Mesocycle, Message, Owner, Profile, Program, Week};
+
+/// What is wanted. Stored with the job, so that it can be resumed and repeated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// A program or a single unit.
+    pub target: Target,
+    /// What it is planned from.
+    pub profile: Profile,
+    /// Who will train by it.
+    pub owner: Owner,
+    /// Day of the first week, where dates are wanted.
+    #[serde(default)]
+    pub start: Option<Date>,
+    /// Breaks ties; the same request gives the same plan.
+    #[serde(default)]
+    pub seed: u64,
+    /// The coach's own words; only a model reads them.
+    #[serde(default)]
+    pub wish: String,
+}
+
+/// How much is planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// All weeks.
+    #[default]
+    Program,
+    /// The first unit only.
+    Unit,
+}
+
+/// What an engine tells. A week is told once it is whole; whoever listens saves it then.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "event")]
+pub enum ProgressEvent {
+    /// Work begins.
+    Started {
+        /// Name of the engine.
+        engine: String,
+    },
+    /// Title and blocks are settled.
+    Outlined {
+        /// Title of the program.
+        title: String,
+        /// Number of weeks it will have.
+        weeks: u16,
+        /// Its blocks.
+        mesocycles: Vec<Mesocycle>,
+    },
+    /// Work on a week begins.
+    WeekStarted {
+        /// Position, from 1.
+        index: u16,
+    },
+    /// A week is whole.
+    WeekReady {
+        /// The week.
+        week: Box<Week>,
+    },
+    /// Something worth a line in the log.
+    Log {
+        /// The line.
+        message: Message,
+    },
+    /// All weeks are there; the program with every week, the given ones included.
+    Finished {
+        /// The program.
+        program: Box<Program>,
+    },
+    /// No further week will come; those that were told stay.
+    Failed {
+        /// What happened and what to do.
+        message: Message,
+    },
+}
+
+/// The events of one run. Dropping the stream cancels the run.
+pub type Events = BoxStream<'static, ProgressEvent>;
+
+/// Something that writes plans.
+pub trait Engine: Send + Sync {
+    /// Name in requests, provenance and logs.
+    fn name(&self) -> &'static str;
+
+    /// Works on `request`. Weeks in `done` are kept as they are and not made again.
+    fn run(&self, request: Request, done: Vec<Week>) -> Events;
+}
