@@ -1,1 +1,16 @@
-//! German and English text folding, tokens, number words, the message catalogue, and the sanitiser with the newtype for text that may be shown.
+//! German and English text: folding, tokens, number words, the message catalogue, and the
+//! sanitiser with the newtype for text that may be shown.
+
+mod catalogue;
+mod fold;
+mod numbers;
+mod sanitise;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub use catalogue::Catalogue;
+pub use fold::{fold, fold_char};
+pub use numbers::{NumberWord, decimal, number_word, write_number};
+pub use sanitise::{Cleaned, Shown, clean, columns, shown};
+pub use tokens::{Token, TokenKind, tokens};
