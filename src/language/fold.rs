@@ -22,7 +22,29 @@ pub fn fold(text: &str) -> String {
 /// One character folded; empty for an accent or joiner.
 #[must_use]
 pub fn fold_char(letter: char) -> Cow<'static, str> {
-    let fixed = match letter {
+    if letter.is_ascii() {
+        return Cow::Owned(letter.to_ascii_lowercase().to_string());
+    }
+    if let Some(fixed) = spelled(letter) {
+        return Cow::Borrowed(fixed);
+    }
+    let mut folded = String::new();
+    for part in letter.nfkd().flat_map(char::to_lowercase) {
+        match spelled(part) {
+            Some(fixed) => folded.push_str(fixed),
+            None if is_combining_mark(part) || is_invisible(part) => {}
+            None => folded.push(part),
+        }
+    }
+    Cow::Owned(folded)
+}
+
+/// Signs that Unicode does not decompose, or not as coaches would, and the umlauts for speed.
+const fn spelled(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ä' | 'Ä' => "a",
+        'ö' | 'Ö' | 'ø' | 'Ø' => "o",
+        'ü' | 'Ü' => "u",
         'ß' | 'ẞ' => "ss",
         'æ' | 'Æ' => "ae",
         'œ' | 'Œ' => "oe",
@@ -37,19 +59,8 @@ pub fn fold_char(letter: char) -> Cow<'static, str> {
         '½' => "1/2",
         '¼' => "1/4",
         '¾' => "3/4",
-        'ä' | 'Ä' => "a",
-        'ö' | 'Ö' | 'ø' | 'Ø' => "o",
-        'ü' | 'Ü' => "u",
-        _ if letter.is_ascii() => {
-            return Cow::Owned(letter.to_ascii_lowercase().to_string());
-        }
-        _ => {
-            let bare = letter.nfkd().filter(|part| !is_combining_mark(*part));
-            let lower = bare.flat_map(char::to_lowercase).filter(|part| !is_invisible(*part));
-            return Cow::Owned(lower.filter(|part| !is_combining_mark(*part)).collect());
-        }
-    };
-    Cow::Borrowed(fixed)
+        _ => return None,
+    })
 }
 
 const fn is_invisible(letter: char) -> bool {
