@@ -33,15 +33,15 @@ pub struct Provider {
 /// A protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProviderKind {
-    /// OpenAI Responses.
+    /// The Responses interface of `OpenAI`.
     OpenAiResponses,
-    /// OpenAI Chat Completions and everything compatible.
+    /// The Chat Completions interface of `OpenAI` and everything compatible.
     OpenAiChat,
     /// Anthropic Messages.
     Anthropic,
     /// Google Gemini.
     Gemini,
-    /// Azure OpenAI.
+    /// `OpenAI` on Azure.
     Azure,
     /// Ollama.
     Ollama,
@@ -210,16 +210,19 @@ impl Provider {
 
 impl KeySource {
     fn take(scope: &mut Scope<'_>) -> Option<Self> {
-        let sources: [(&'static str, fn(String) -> Self); 3] =
-            [("key_env", Self::Variable), ("key_file", Self::File), ("key_command", Self::Command)];
-        let mut found: Option<(&'static str, Self)> = None;
-        for (key, source) in sources {
-            let Some(said) = scope.text(key) else { continue };
+        let said = [
+            ("key_env", scope.text("key_env").map(|said| said.map(Self::Variable))),
+            ("key_file", scope.text("key_file").map(|said| said.map(Self::File))),
+            ("key_command", scope.text("key_command").map(|said| said.map(Self::Command))),
+        ];
+        let mut found: Option<(&str, Self)> = None;
+        for (key, said) in said {
+            let Some(said) = said else { continue };
             match &found {
                 Some((other, _)) => {
                     scope.problem(said.origin, key, Fault::Excludes { other: (*other).to_owned() });
                 }
-                None => found = Some((key, source(said.value))),
+                None => found = Some((key, said.value)),
             }
         }
         found.map(|(_, source)| source)

@@ -152,14 +152,12 @@ impl<'a> Scope<'a> {
         choices: &[(&'static str, T)],
     ) -> Option<Said<T>> {
         let said = self.text(key)?;
-        match choices.iter().find(|(name, _)| *name == said.value) {
-            Some((_, value)) => Some(Said { value: *value, origin: said.origin }),
-            None => {
-                let allowed = choices.iter().map(|(name, _)| (*name).to_owned()).collect();
-                self.problem(said.origin, key, Fault::NotOneOf { value: said.value, allowed });
-                None
-            }
+        if let Some((_, value)) = choices.iter().find(|(name, _)| *name == said.value) {
+            return Some(Said { value: *value, origin: said.origin });
         }
+        let allowed = choices.iter().map(|(name, _)| (*name).to_owned()).collect();
+        self.problem(said.origin, key, Fault::NotOneOf { value: said.value, allowed });
+        None
     }
 
     /// A table below this one; an absent one is empty, for variables may still fill it.

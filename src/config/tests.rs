@@ -104,8 +104,8 @@ fn the_example_is_valid_with_its_comments_taken_away() {
             _ => line,
         })
         .filter(|line| !line.starts_with("[llm.providers.NAME]"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .join("\n");
     let settings = load_with(&all, &[], Flags::default());
     assert_eq!(settings.lang, Lang::De);
     assert_eq!(settings.coach.as_str(), "anna");
