@@ -1,1 +1,28 @@
-//! What every engine must agree on eligibility, the time model, fractional sets, loads, skill profiles.
+//! What every engine must agree on: eligibility, the time model, fractional sets, loads, skill
+//! profiles.
+
+mod eligibility;
+mod loads;
+mod prilepin;
+mod skills;
+mod time;
+mod volume;
+
+#[cfg(test)]
+mod tests;
+
+pub use eligibility::{Constraints, Obstacle, obstacles, people_needed, shortest_minutes};
+pub use loads::{
+    Rounding, brzycki, e1rm, effective_reps, epley, load_for, percent_of_max, plates_per_side,
+    rir_of_rpe, round_load, training_max,
+};
+pub use prilepin::{PrilepinBand, prilepin};
+pub use skills::{
+    GAP_THRESHOLD, MatchProfile, exercise_intensity, item_intensity, match_profile, normalised,
+    skill_gap, unit_skills,
+};
+pub use time::{
+    CHANGE_S, RAMP_SET_S, REP_S, SET_UP_S, WARM_UP_S, item_seconds, section_minutes, unit_minutes,
+    work_seconds,
+};
+pub use volume::{fractional_sets, hard_sets, unit_volume, week_volume};

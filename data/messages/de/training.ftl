@@ -1,1 +1,8 @@
 # training
+obstacle-equipment = Es fehlt Gerät: { $things }.
+obstacle-too-few = Braucht mindestens { $needed } Personen, da sind { $people }.
+obstacle-odd = Für Paare, aber { $people } ist eine ungerade Zahl: Dreiergruppe mit Wechsel bilden oder selbst mitmachen.
+obstacle-level = Für ein höheres Niveau: { $level }.
+obstacle-age = Geeignet ab { $age } Jahren.
+obstacle-injury = Zu meiden bei: { $regions }.
+obstacle-time = Braucht { $needed } min, übrig sind { $left } min.

@@ -1,1 +1,8 @@
 # training
+obstacle-equipment = Equipment is missing: { $things }.
+obstacle-too-few = Needs at least { $needed } people, there are { $people }.
+obstacle-odd = For pairs, but { $people } people is an odd number: rotate in a group of three, or join in.
+obstacle-level = Made for a higher level: { $level }.
+obstacle-age = Suitable from { $age } years.
+obstacle-injury = To be avoided with: { $regions }.
+obstacle-time = Needs { $needed } min, { $left } min are left.
