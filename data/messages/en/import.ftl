@@ -1,1 +1,2 @@
 # import
+import-error-library = Line { $line } is no exercise. A library is JSON Lines, a JSON list or one name per line.

@@ -1,0 +1,142 @@
+//! How well a query's terms and a name's terms say the same: weighted overlap, what stays
+//! unexplained on either side, and what contradicts.
+
+use super::index::{Index, Surface};
+use super::lexicon::{Kind, Lexicon, Term};
+use super::normalise::Vocabulary;
+
+/// What an alignment found. Shares are parts of the query's or the name's weight, 0–1.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Alignment {
+    /// The whole as one number, 0–1.
+    pub(super) score: f32,
+    /// Share of the query nothing explains.
+    pub(super) unexplained: f32,
+    /// Share of the name the query does not ask for.
+    pub(super) unasked: f32,
+    /// Sum of contradictions.
+    pub(super) conflict: f32,
+    /// The query names a movement and the name is not of it.
+    pub(super) other_head: bool,
+    /// A word with a meaning of its own is unexplained.
+    pub(super) content_lost: bool,
+}
+
+/// What both sides are compared with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scales<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) own: &'a Vocabulary,
+    pub(super) index: &'a Index,
+}
+
+/// Cost of a term of the name that the query does not ask for, against an unexplained one of the
+/// query: a coach writes less than a library, seldom more.
+const UNASKED: f32 = 0.55;
+
+impl Scales<'_> {
+    /// Aligns terms of a query (and `unknown` more words that nobody knows) with a name.
+    pub(super) fn align(&self, query: &[Term], unknown: usize, surface: &Surface) -> Alignment {
+        let implied = self.index.implied(surface.entry);
+        let kind = |term: Term| self.own.kind(self.lexicon, term);
+        let (mut total, mut explained, mut core) = (0.0_f32, 0.0_f32, 0.0_f32);
+        let mut content_lost = unknown > 0;
+        let (mut heads, mut heads_met) = (false, false);
+        for &term in query {
+            let weight = self.index.weight(term);
+            let share = self.best(term, &surface.terms);
+            let beside = self.best(term, implied) * 0.95;
+            let share = share.max(beside);
+            total += weight;
+            explained += weight * share;
+            core = core.max(weight * share);
+            match kind(term) {
+                Kind::Head => {
+                    heads = true;
+                    heads_met |= share >= 0.3;
+                    content_lost |= share < 0.3;
+                }
+                Kind::Neutral | Kind::Number => {}
+                _ => content_lost |= share < 0.3,
+            }
+        }
+        let lost = total - explained + unknown as f32;
+        total += unknown as f32;
+        let usual = self.lexicon.usual(query);
+        let mut unasked = 0.0;
+        for &term in &surface.terms {
+            let share = self.best(term, query);
+            let cost = match usual.iter().position(|usual| *usual == term) {
+                Some(place) => 0.1 + 0.12 * place as f32,
+                None => 1.0,
+            };
+            unasked += self.index.weight(term) * (1.0 - share) * cost.min(1.0);
+        }
+        // equipment the library knows of, unless the name says it or it is the usual one
+        for &term in implied {
+            let said = surface.terms.contains(&term) || query.contains(&term);
+            if kind(term) == Kind::Equipment && !said && !usual.contains(&term) {
+                unasked += 0.15 * self.index.weight(term);
+            }
+        }
+        let conflict = self.conflict(query, surface, implied);
+        let other_head = heads && !heads_met;
+        let overlap = explained / (explained + lost + UNASKED * unasked).max(0.01);
+        let score = overlap - conflict - if other_head { 0.3 } else { 0.0 };
+        Alignment {
+            score: score.clamp(0.0, 1.0),
+            unexplained: lost / total.max(0.01),
+            unasked: unasked / surface.weight.max(0.01),
+            conflict,
+            other_head,
+            content_lost,
+        }
+    }
+
+    /// The best share of a match that `term` finds among `others`.
+    fn best(&self, term: Term, others: &[Term]) -> f32 {
+        if others.contains(&term) {
+            return 1.0;
+        }
+        if self.lexicon.near(term).is_empty() {
+            return 0.0;
+        }
+        others.iter().map(|other| self.lexicon.kin(term, *other)).fold(0.0, f32::max)
+    }
+
+    /// What the two sides say against each other.
+    fn conflict(&self, query: &[Term], surface: &Surface, implied: &[Term]) -> f32 {
+        let kind = |term: &Term| self.own.kind(self.lexicon, *term);
+        let mut sum = 0.0;
+        for slot in [Kind::Equipment, Kind::Angle, Kind::Position, Kind::Lateral, Kind::Grip] {
+            let mut asked = query.iter().filter(|term| kind(term) == slot).peekable();
+            if asked.peek().is_none() {
+                continue;
+            }
+            let named: Vec<Term> =
+                surface.terms.iter().filter(|term| kind(term) == slot).copied().collect();
+            let beside: Vec<Term> =
+                implied.iter().filter(|term| kind(term) == slot).copied().collect();
+            let there = if named.is_empty() { &beside } else { &named };
+            if there.is_empty() {
+                continue;
+            }
+            let nearest = asked
+                .map(|term| self.best(*term, &named).max(self.best(*term, &beside)))
+                .fold(0.0, f32::max);
+            sum += (1.0 - nearest).powi(2) * weight_of(slot);
+        }
+        sum
+    }
+}
+
+/// How much a contradiction in a slot takes off the score.
+const fn weight_of(slot: Kind) -> f32 {
+    match slot {
+        Kind::Angle => 0.30,
+        Kind::Equipment => 0.25,
+        Kind::Grip | Kind::Position => 0.15,
+        Kind::Lateral => 0.12,
+        _ => 0.0,
+    }
+}

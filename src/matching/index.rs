@@ -1,0 +1,221 @@
+//! The names of a library as terms, with postings, so that a query looks at the few names that
+//! share its rarest terms and never at the whole library.
+
+use std::collections::HashMap;
+
+use super::entry::Entry;
+use super::lexicon::{Kind, Lexicon, Term};
+use super::normalise::{Piece, Vocabulary, distinct, pieces};
+use super::words::words;
+
+/// One name of one entry.
+#[derive(Debug, Clone)]
+pub(super) struct Surface {
+    /// The entry's place in the library.
+    pub(super) entry: u32,
+    /// Its terms.
+    pub(super) terms: Box<[Term]>,
+    /// Weight of all terms.
+    pub(super) weight: f32,
+}
+
+/// A library's names, ready to be searched.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Index {
+    surfaces: Vec<Surface>,
+    /// What the library says of an entry beside its names.
+    implied: Vec<Box<[Term]>>,
+    /// Term → surfaces that hold it, ascending.
+    postings: Vec<Vec<u32>>,
+    /// Term → weight in this library.
+    weights: Vec<f32>,
+    /// Folded name → surfaces.
+    verbatim: HashMap<Box<str>, Vec<u32>>,
+}
+
+/// Postings longer than this are only read when nothing rarer was found.
+const COMMON: usize = 4_000;
+
+impl Index {
+    pub(super) fn new(entries: &[Entry], lexicon: &Lexicon, own: &mut Vocabulary) -> Self {
+        let mut index = Self::default();
+        for (place, entry) in entries.iter().enumerate() {
+            for name in &entry.names {
+                let terms = learn(name, lexicon, own);
+                if terms.is_empty() {
+                    continue;
+                }
+                let at = index.surfaces.len() as u32;
+                index.verbatim.entry(verbatim(name)).or_default().push(at);
+                index.surfaces.push(Surface {
+                    entry: place as u32,
+                    terms: terms.into_boxed_slice(),
+                    weight: 0.0,
+                });
+            }
+            let said = entry.equipment.iter().chain(&entry.muscles).chain(&entry.category);
+            let mut implied: Vec<Term> = said.flat_map(|text| known(text, lexicon, own)).collect();
+            implied.sort_unstable();
+            implied.dedup();
+            index.implied.push(implied.into_boxed_slice());
+        }
+        index.count(lexicon, own, entries.len());
+        index
+    }
+
+    /// Fills postings and weights: a term in few entries says more than one in many.
+    fn count(&mut self, lexicon: &Lexicon, own: &Vocabulary, entries: usize) {
+        self.postings = vec![Vec::new(); own.end(lexicon)];
+        let mut seen: Vec<(u32, u32)> = vec![(u32::MAX, 0); own.end(lexicon)];
+        for (at, surface) in self.surfaces.iter().enumerate() {
+            for term in &surface.terms {
+                if let Some(postings) = self.postings.get_mut(*term as usize) {
+                    postings.push(at as u32);
+                }
+                if let Some((last, count)) = seen.get_mut(*term as usize)
+                    && *last != surface.entry
+                {
+                    *last = surface.entry;
+                    *count += 1;
+                }
+            }
+        }
+        let all = entries as f32 + 1.0;
+        let rarest = (all / 0.5).ln().max(0.1);
+        self.weights = seen
+            .iter()
+            .enumerate()
+            .map(|(term, (_, count))| {
+                let rarity = (all / (*count as f32 + 0.5)).ln() / rarest;
+                own.kind(lexicon, term as Term).weight() * (0.35 + 0.65 * rarity.clamp(0.0, 1.0))
+            })
+            .collect();
+        for surface in &mut self.surfaces {
+            surface.weight =
+                surface.terms.iter().filter_map(|term| self.weights.get(*term as usize)).sum();
+        }
+    }
+
+    /// Makes room for terms that were learned after the library was read.
+    pub(super) fn cover(&mut self, lexicon: &Lexicon, own: &Vocabulary) {
+        for term in self.weights.len()..own.end(lexicon) {
+            self.weights.push(own.kind(lexicon, term as Term).weight());
+            self.postings.push(Vec::new());
+        }
+    }
+
+    pub(super) fn surface(&self, at: u32) -> Option<&Surface> {
+        self.surfaces.get(at as usize)
+    }
+
+    /// What the library says of the entry of a surface beside its names.
+    pub(super) fn implied(&self, entry: u32) -> &[Term] {
+        self.implied.get(entry as usize).map_or(&[], AsRef::as_ref)
+    }
+
+    pub(super) fn weight(&self, term: Term) -> f32 {
+        self.weights.get(term as usize).copied().unwrap_or(1.0)
+    }
+
+    /// Surfaces written just like the query.
+    pub(super) fn verbatim(&self, text: &str) -> &[u32] {
+        self.verbatim.get(&*verbatim(text)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The surfaces that share most with the terms, at most `limit`, unordered.
+    pub(super) fn candidates(&self, lexicon: &Lexicon, terms: &[Term], limit: usize) -> Vec<u32> {
+        let mut wanted: Vec<(Term, f32)> = Vec::with_capacity(terms.len() * 3);
+        for &term in terms {
+            let weight = self.weight(term);
+            wanted.push((term, weight));
+            wanted.extend(lexicon.near(term).iter().map(|(near, share)| (*near, weight * share)));
+        }
+        let postings = |term: Term| self.postings.get(term as usize).map_or(&[][..], Vec::as_slice);
+        wanted.sort_by_key(|(term, _)| postings(*term).len());
+        let mut shared: HashMap<u32, f32, Spread> = HashMap::default();
+        let total: f32 = terms.iter().map(|term| self.weight(*term)).sum();
+        for (term, weight) in wanted {
+            let list = postings(term);
+            if list.len() > COMMON && shared.len() >= limit {
+                // a common term can lift what was found, but brings nothing new
+                for (at, sum) in &mut shared {
+                    if self.surface(*at).is_some_and(|surface| surface.terms.contains(&term)) {
+                        *sum += weight;
+                    }
+                }
+                continue;
+            }
+            for at in list {
+                *shared.entry(*at).or_insert(0.0) += weight;
+            }
+        }
+        let mut ranked: Vec<(f32, u32)> = shared
+            .into_iter()
+            .map(|(at, sum)| {
+                let weight = self.surface(at).map_or(1.0, |surface| surface.weight);
+                (sum / (total + 0.6 * weight).max(0.01), at)
+            })
+            .collect();
+        if ranked.len() > limit {
+            ranked.select_nth_unstable_by(limit, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            ranked.truncate(limit);
+        }
+        ranked.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+/// Hashes surface numbers by multiplication: they are dense and nobody chooses them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Spread;
+
+impl std::hash::BuildHasher for Spread {
+    type Hasher = Multiply;
+    fn build_hasher(&self) -> Multiply {
+        Multiply(0)
+    }
+}
+
+#[derive(Debug)]
+struct Multiply(u64);
+
+impl std::hash::Hasher for Multiply {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+    fn write_u32(&mut self, value: u32) {
+        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+/// The text as it is compared word for word.
+fn verbatim(text: &str) -> Box<str> {
+    words(text).join(" ").into_boxed_str()
+}
+
+/// The terms of a library's own name; unknown words become part of the vocabulary.
+pub(super) fn learn(name: &str, lexicon: &Lexicon, own: &mut Vocabulary) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for piece in pieces(name, lexicon, own) {
+        match piece {
+            Piece::Known(known) => terms.extend(known),
+            Piece::Unknown(word) => terms.push(own.learn(lexicon, &word)),
+        }
+    }
+    distinct(terms, lexicon, |term| own.kind(lexicon, term))
+}
+
+fn known(text: &str, lexicon: &Lexicon, own: &Vocabulary) -> Vec<Term> {
+    let said = pieces(text, lexicon, own).into_iter().filter_map(|piece| match piece {
+        Piece::Known(terms) => Some(terms),
+        Piece::Unknown(_) => None,
+    });
+    let speaks = |term: &Term| {
+        matches!(lexicon.kind(*term), Kind::Equipment | Kind::Target | Kind::Head | Kind::Place)
+    };
+    said.flatten().filter(speaks).collect()
+}

@@ -1,0 +1,217 @@
+//! The matcher: any library in, candidates with calibrated confidence out.
+
+use std::collections::BTreeMap;
+
+use super::align::{Alignment, Scales};
+use super::band::{Band, Thresholds};
+use super::calibration::{Calibration, Features};
+use super::entry::Entry;
+use super::index::Index;
+use super::lexicon::{Kind, Lexicon};
+use super::normalise::{Vocabulary, pieces};
+use super::spelling::Spelling;
+use super::variants::{Concepts, Variant, variants};
+use crate::library::Library;
+
+/// Finds what a written name means in a library.
+#[derive(Debug, Clone)]
+pub struct Matcher {
+    entries: Vec<Entry>,
+    lexicon: &'static Lexicon,
+    own: Vocabulary,
+    index: Index,
+    spelling: Spelling,
+    concepts: Concepts,
+    calibration: Calibration,
+    thresholds: Thresholds,
+}
+
+/// What a name may mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matched {
+    /// How far the first candidate can be trusted.
+    pub band: Band,
+    /// Best first; empty when nothing comes near.
+    pub candidates: Vec<Candidate>,
+}
+
+/// An entry with the probability that it is meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Id within its library.
+    pub id: String,
+    /// The name it is shown by.
+    pub name: String,
+    /// Probability that it is right, 0–1.
+    pub confidence: f32,
+}
+
+/// Names that are looked at closely for one reading of a query.
+const CLOSELY: usize = 40;
+
+/// The highest confidence of a match that leaves something open that a person should see.
+const DOUBT: f32 = 0.88;
+
+/// Longest text that is read, in characters: no name is longer, and work stays bounded.
+const LONGEST: usize = 160;
+
+impl Matcher {
+    /// A matcher for any library. With a `bridge`, its names and aliases lead from one name of an
+    /// exercise to the others, and so to the name the library uses.
+    #[must_use]
+    pub fn new(entries: Vec<Entry>, bridge: Option<&Library>) -> Self {
+        let lexicon = Lexicon::shipped();
+        let mut own = Vocabulary::default();
+        let mut index = Index::new(&entries, lexicon, &mut own);
+        let groups =
+            lexicon.concepts().iter().map(|names| names.iter().map(String::as_str).collect());
+        let exercises = bridge.map_or(&[][..], Library::exercises);
+        let bridged = exercises.iter().map(|exercise| exercise.names().collect());
+        let concepts = Concepts::new(groups.chain(bridged), lexicon, &mut own);
+        index.cover(lexicon, &own);
+        let spelling = Spelling::new(lexicon, &own);
+        let calibration = Calibration::shipped();
+        Self {
+            entries,
+            lexicon,
+            own,
+            index,
+            spelling,
+            concepts,
+            calibration,
+            thresholds: Thresholds::default(),
+        }
+    }
+
+    /// A matcher for our own library: names and aliases of every exercise.
+    #[must_use]
+    pub fn for_library(library: &Library) -> Self {
+        Self::new(library.exercises().iter().map(|e| Entry::from(e.as_ref())).collect(), None)
+    }
+
+    /// The same matcher with other borders between the bands.
+    #[must_use]
+    pub const fn with_thresholds(mut self, thresholds: Thresholds) -> Self {
+        self.thresholds = thresholds;
+        self
+    }
+
+    /// The borders between the bands.
+    #[must_use]
+    pub const fn thresholds(&self) -> Thresholds {
+        self.thresholds
+    }
+
+    /// What `name` may mean, at most `limit` candidates.
+    #[must_use]
+    pub fn find(&self, name: &str, limit: usize) -> Matched {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (place, features, doubt) in self.weighed(name, limit) {
+            let mut confidence = self.calibration.probability(&features);
+            if doubt {
+                confidence = confidence.min(DOUBT);
+            }
+            if let Some(before) = candidates.last() {
+                confidence = confidence.min(before.confidence);
+            }
+            if let Some(entry) = self.entries.get(place as usize) {
+                candidates.push(Candidate {
+                    id: entry.id.clone(),
+                    name: entry.names.first().cloned().unwrap_or_default(),
+                    confidence,
+                });
+            }
+        }
+        let best = candidates.first().map_or(0.0, |candidate| candidate.confidence);
+        Matched { band: self.thresholds.band(best), candidates }
+    }
+
+    /// The features of the best candidates by id, for fitting the calibration.
+    #[must_use]
+    pub fn features(&self, name: &str, limit: usize) -> Vec<(&str, Features)> {
+        let weighed = self.weighed(name, limit);
+        weighed
+            .into_iter()
+            .filter_map(|(place, features, _)| {
+                Some((self.entries.get(place as usize)?.id.as_str(), features))
+            })
+            .collect()
+    }
+
+    /// Best entries with their features, and whether a doubt caps them.
+    fn weighed(&self, name: &str, limit: usize) -> Vec<(u32, Features, bool)> {
+        let name: String = name.chars().take(LONGEST).collect();
+        let pieces = pieces(&name, self.lexicon, &self.own);
+        let readings = variants(&pieces, self.lexicon, &self.own, &self.spelling, &self.concepts);
+        let scales = Scales { lexicon: self.lexicon, own: &self.own, index: &self.index };
+        // entry → best reading of it
+        let mut best: BTreeMap<u32, Found<'_>> = BTreeMap::new();
+        for variant in &readings {
+            for at in self.index.candidates(self.lexicon, &variant.terms, CLOSELY) {
+                let Some(surface) = self.index.surface(at) else { continue };
+                let alignment = scales.align(&variant.terms, variant.unknown, surface);
+                let score = alignment.score - variant.penalty;
+                let found = Found { score, alignment, variant, verbatim: false };
+                match best.get_mut(&surface.entry) {
+                    Some(known) if known.score >= score => {}
+                    Some(known) => *known = found,
+                    None => {
+                        best.insert(surface.entry, found);
+                    }
+                }
+            }
+        }
+        if let Some(plain) = readings.first() {
+            for at in self.index.verbatim(&name) {
+                if let Some(surface) = self.index.surface(*at) {
+                    let alignment = Alignment { score: 1.0, ..Alignment::default() };
+                    let found = Found { score: 1.0, alignment, variant: plain, verbatim: true };
+                    best.insert(surface.entry, found);
+                }
+            }
+        }
+        let mut ranked: Vec<(u32, Found<'_>)> = best.into_iter().collect();
+        ranked.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0)));
+        let first = ranked.first().map_or(0.0, |(_, found)| found.score);
+        let second = ranked.get(1).map_or(0.0, |(_, found)| found.score);
+        ranked.truncate(limit);
+        ranked
+            .into_iter()
+            .enumerate()
+            .map(|(rank, (place, found))| {
+                let margin = if rank == 0 { first - second } else { found.score - first - 0.15 };
+                let doubt = found.alignment.content_lost || found.variant.doubtful;
+                (place, self.features_of(&found, margin), doubt && !found.verbatim)
+            })
+            .collect()
+    }
+
+    fn features_of(&self, found: &Found<'_>, margin: f32) -> Features {
+        let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+        let Found { score, alignment, variant, verbatim } = *found;
+        let head = |term| self.own.kind(self.lexicon, term) == Kind::Head;
+        let no_head = !variant.terms.iter().any(|term| head(*term));
+        [
+            score,
+            score * score,
+            margin.clamp(-0.5, 0.3),
+            alignment.unexplained,
+            alignment.unasked.min(1.0),
+            alignment.conflict,
+            variant.repaired,
+            flag(variant.renamed),
+            flag(verbatim),
+            flag(alignment.content_lost),
+            flag(alignment.other_head),
+            flag(no_head && !verbatim),
+        ]
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Found<'a> {
+    score: f32,
+    alignment: Alignment,
+    variant: &'a Variant,
+    verbatim: bool,
+}

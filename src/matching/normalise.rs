@@ -1,0 +1,225 @@
+//! Folded words into terms: phrases, joined and split writings, inflections, German compounds.
+
+use std::collections::HashMap;
+
+use super::lexicon::{Kind, Lexicon, Term};
+use super::words::words;
+
+/// A library's own words, numbered behind the lexicon's terms.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vocabulary {
+    ids: HashMap<String, Term>,
+    kinds: Vec<Kind>,
+}
+
+impl Vocabulary {
+    /// The term of a word, made on first sight.
+    pub(super) fn learn(&mut self, lexicon: &Lexicon, word: &str) -> Term {
+        if let Some(term) = self.ids.get(word) {
+            return *term;
+        }
+        let term = (lexicon.len() + self.kinds.len()) as Term;
+        let number = word.chars().all(|c| c.is_ascii_digit());
+        self.kinds.push(if number { Kind::Number } else { Kind::Word });
+        self.ids.insert(word.to_owned(), term);
+        term
+    }
+
+    pub(super) fn get(&self, word: &str) -> Option<Term> {
+        self.ids.get(word).copied()
+    }
+
+    pub(super) fn kind(&self, lexicon: &Lexicon, term: Term) -> Kind {
+        match (term as usize).checked_sub(lexicon.len()) {
+            Some(own) => self.kinds.get(own).copied().unwrap_or(Kind::Word),
+            None => lexicon.kind(term),
+        }
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, Term)> {
+        self.ids.iter().map(|(word, term)| (word.as_str(), *term))
+    }
+
+    /// One more than the highest term.
+    pub(super) fn end(&self, lexicon: &Lexicon) -> usize {
+        lexicon.len() + self.kinds.len()
+    }
+}
+
+/// A word or phrase of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// It says these terms.
+    Known(Vec<Term>),
+    /// Nobody knows it.
+    Unknown(String),
+}
+
+/// The pieces of a name, in order, without numbers and units that prescribe something.
+pub(super) fn pieces(text: &str, lexicon: &Lexicon, own: &Vocabulary) -> Vec<Piece> {
+    let words = words(text);
+    let mut pieces = Vec::with_capacity(words.len());
+    let mut at = 0;
+    let mut form = String::with_capacity(48);
+    while at < words.len() {
+        let (taken, piece) = longest(&words, at, lexicon, &mut form).unwrap_or_else(|| {
+            let word = words.get(at).map_or("", String::as_str);
+            (1, alone(word, lexicon, own))
+        });
+        at += taken;
+        pieces.extend(piece);
+    }
+    pieces
+}
+
+/// The longest form of the lexicon that starts at `at`; two words that are one form when written
+/// together count as well.
+fn longest(
+    words: &[String],
+    at: usize,
+    lexicon: &Lexicon,
+    form: &mut String,
+) -> Option<(usize, Option<Piece>)> {
+    let most = lexicon.longest().min(words.len() - at);
+    for taken in (1..=most).rev() {
+        form.clear();
+        for (n, word) in words.iter().skip(at).take(taken).enumerate() {
+            if n > 0 {
+                form.push(' ');
+            }
+            form.push_str(word);
+        }
+        if let Some(terms) = lexicon.lookup(form) {
+            return Some((taken, Some(Piece::Known(terms.to_vec()))));
+        }
+        if taken == 2 {
+            form.retain(|c| c != ' ');
+            if form.len() > 4
+                && let Some(terms) = lexicon.lookup(form)
+            {
+                return Some((2, Some(Piece::Known(terms.to_vec()))));
+            }
+        }
+    }
+    None
+}
+
+/// What a word that is no form says; `None` where it only counts something.
+fn alone(word: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Piece> {
+    if let Some(term) = own.get(word) {
+        return Some(Piece::Known(vec![term]));
+    }
+    if counts_something(word, lexicon) {
+        return None;
+    }
+    if let Some(terms) = inflected(word, lexicon).or_else(|| compound(word, lexicon)) {
+        return Some(Piece::Known(terms));
+    }
+    Some(Piece::Unknown(word.to_owned()))
+}
+
+/// `3`, `60kg`, `3x8`, `x50`, `rpe6`: digits with at most a unit around them.
+fn counts_something(word: &str, lexicon: &Lexicon) -> bool {
+    if !word.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    word.split(|c: char| c.is_ascii_digit()).filter(|part| !part.is_empty()).all(|part| {
+        part.len() == 1
+            || lexicon.lookup(part).is_some_and(|terms| {
+                terms.iter().all(|t| matches!(lexicon.kind(*t), Kind::Unit | Kind::Stop))
+            })
+    })
+}
+
+/// The word without a German ending, with umlauts written as two letters put right.
+pub(super) fn inflected(word: &str, lexicon: &Lexicon) -> Option<Vec<Term>> {
+    const ENDINGS: [&str; 7] = ["en", "er", "es", "em", "n", "e", "s"];
+    let known = |form: &str| lexicon.lookup(form).map(<[Term]>::to_vec);
+    for ending in ENDINGS {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 4
+            && let Some(terms) = known(stem)
+        {
+            return Some(terms);
+        }
+    }
+    if ["ae", "oe", "ue"].iter().any(|two| word.contains(two)) {
+        let single = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return known(&single).or_else(|| compound(&single, lexicon));
+    }
+    None
+}
+
+/// Shortest part of a compound, in letters.
+const SHORTEST: usize = 3;
+
+/// The parts of a word written together, the fewest that cover it wholly: `kurzhantelrudern`,
+/// `hangclean`. Linking letters between German parts are skipped.
+pub(super) fn compound(word: &str, lexicon: &Lexicon) -> Option<Vec<Term>> {
+    if word.len() < 2 * SHORTEST || !word.is_ascii() {
+        return None;
+    }
+    // best[i]: fewest parts that end at i, with the start of the last one
+    let mut best: Vec<Option<(usize, usize, usize)>> = vec![None; word.len() + 1];
+    if let Some(first) = best.first_mut() {
+        *first = Some((0, 0, 0));
+    }
+    for end in SHORTEST..=word.len() {
+        for start in 0..=end - SHORTEST {
+            let Some(Some((parts, _, _))) = best.get(start).copied() else { continue };
+            let Some(part) = word.get(start..end) else { continue };
+            if !is_part(part, lexicon) {
+                continue;
+            }
+            for link in ["", "s", "n", "en"] {
+                let after = end + link.len();
+                let linked = word.get(end..after) == Some(link);
+                if !linked || (!link.is_empty() && after == word.len() && link != "s") {
+                    continue;
+                }
+                if let Some(slot) = best.get_mut(after)
+                    && slot.is_none_or(|(fewest, _, _)| parts + 1 < fewest)
+                {
+                    *slot = Some((parts + 1, start, end));
+                }
+            }
+        }
+    }
+    let mut spans = Vec::new();
+    let mut at = word.len();
+    while at > 0 {
+        let (_, start, end) = best.get(at).copied().flatten()?;
+        spans.push((start, end));
+        at = start;
+    }
+    let parts =
+        spans.into_iter().rev().filter_map(|(from, to)| lexicon.lookup(word.get(from..to)?));
+    Some(parts.flatten().copied().collect())
+}
+
+fn is_part(part: &str, lexicon: &Lexicon) -> bool {
+    lexicon.lookup(part).is_some_and(|terms| {
+        terms.iter().all(|term| {
+            !matches!(lexicon.kind(*term), Kind::Stop | Kind::Unit | Kind::Plan | Kind::Neutral)
+        })
+    })
+}
+
+/// Distinct terms in order, plus the movement a name without one means.
+pub(super) fn distinct(
+    mut terms: Vec<Term>,
+    lexicon: &Lexicon,
+    kind: impl Fn(Term) -> Kind,
+) -> Vec<Term> {
+    if !terms.iter().any(|term| kind(*term) == Kind::Head) {
+        terms.extend_from_slice(lexicon.headless(&terms));
+    }
+    let mut seen = Vec::with_capacity(terms.len());
+    terms.retain(|term| {
+        let weight = kind(*term).weight();
+        let new = weight > 0.0 && !seen.contains(term);
+        seen.push(*term);
+        new
+    });
+    terms
+}

@@ -1,0 +1,149 @@
+//! Repairs of words nobody knows, against the words somebody does.
+
+use super::lexicon::{Kind, Lexicon, Term};
+use super::normalise::Vocabulary;
+
+/// A word that may have been meant.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Repair {
+    /// What it says.
+    pub(super) terms: Vec<Term>,
+    /// Edits needed, neighbouring keys and swapped letters counting less than one.
+    pub(super) cost: f32,
+}
+
+/// Known words, ready to be compared with.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spelling {
+    known: Vec<Known>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    letters: Box<[char]>,
+    /// Which letters occur, one bit each; two words that differ in many bits are far apart.
+    mask: u32,
+    terms: Vec<Term>,
+}
+
+impl Spelling {
+    pub(super) fn new(lexicon: &Lexicon, own: &Vocabulary) -> Self {
+        let mut known = Vec::new();
+        for form in lexicon.forms() {
+            let Some(terms) = lexicon.lookup(form) else { continue };
+            let speaks =
+                |term: &Term| !matches!(lexicon.kind(*term), Kind::Stop | Kind::Unit | Kind::Plan);
+            // a phrase written as one word with a slip is still that phrase
+            let glued: String = form.chars().filter(|c| *c != ' ').collect();
+            let spaces = form.len() - glued.len();
+            if glued.chars().count() >= 3 && spaces <= 1 && terms.iter().all(speaks) {
+                known.push(Known::new(&glued, terms.to_vec()));
+            }
+        }
+        known.extend(
+            own.words()
+                .filter(|(word, _)| word.chars().count() >= 3)
+                .map(|(word, term)| Known::new(word, vec![term])),
+        );
+        known.sort_by(|a, b| a.letters.cmp(&b.letters).then_with(|| a.terms.cmp(&b.terms)));
+        Self { known }
+    }
+
+    /// The nearest known words, best first, at most `limit`.
+    pub(super) fn repairs(&self, word: &str, limit: usize) -> Vec<Repair> {
+        let letters: Vec<char> = word.chars().collect();
+        if letters.len() < 3 || letters.iter().any(char::is_ascii_digit) {
+            return Vec::new();
+        }
+        // how many slips a word of that length may hold
+        let most: f32 = match letters.len() {
+            ..=4 => 1.0,
+            5..=7 => 2.0,
+            _ => 2.7,
+        };
+        let mask = mask(&letters);
+        let mut found: Vec<Repair> = Vec::new();
+        for known in &self.known {
+            let apart = letters.len().abs_diff(known.letters.len());
+            if apart as f32 > most || (known.mask ^ mask).count_ones() as f32 > 2.0 * most {
+                continue;
+            }
+            let Some(cost) = distance(&letters, &known.letters, most) else { continue };
+            match found.iter_mut().find(|repair| repair.terms == known.terms) {
+                Some(same) => same.cost = same.cost.min(cost),
+                None => found.push(Repair { terms: known.terms.clone(), cost }),
+            }
+        }
+        found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.terms.cmp(&b.terms)));
+        found.truncate(limit);
+        found
+    }
+}
+
+impl Known {
+    fn new(word: &str, terms: Vec<Term>) -> Self {
+        let letters: Box<[char]> = word.chars().collect();
+        Self { mask: mask(&letters), letters, terms }
+    }
+}
+
+fn mask(letters: &[char]) -> u32 {
+    letters.iter().fold(0, |mask, letter| mask | 1 << ((*letter as u32) % 31))
+}
+
+/// Damerau's distance with cheaper slips (neighbouring key 0.7, swapped neighbours 0.8, doubled
+/// or halved letter 0.7) and dearer first letters; `None` above `most`.
+fn distance(a: &[char], b: &[char], most: f32) -> Option<f32> {
+    let width = b.len() + 1;
+    let (mut before, mut last): (Vec<f32>, Vec<f32>) =
+        (vec![0.0; width], (0..width).map(|n| n as f32).collect());
+    let mut row = vec![0.0; width];
+    for (i, &x) in a.iter().enumerate() {
+        let mut least = i as f32 + 1.0;
+        if let Some(first) = row.first_mut() {
+            *first = least;
+        }
+        for (j, &y) in b.iter().enumerate() {
+            let get = |row: &[f32], at: usize| row.get(at).copied().unwrap_or(f32::MAX);
+            let twin = |word: &[char], at: usize| at > 0 && word.get(at - 1) == word.get(at);
+            let drop = get(&last, j + 1) + if twin(a, i) { 0.7 } else { 1.0 };
+            let add = get(&row, j) + if twin(b, j) { 0.7 } else { 1.0 };
+            let change = get(&last, j)
+                + if x == y {
+                    0.0
+                } else if neighbours(x, y) {
+                    0.7
+                } else {
+                    1.0
+                };
+            let mut best = drop.min(add).min(change);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(&y) && b.get(j - 1) == Some(&x);
+            if swapped && x != y {
+                best = best.min(get(&before, j - 1) + 0.8);
+            }
+            least = least.min(best);
+            if let Some(cell) = row.get_mut(j + 1) {
+                *cell = best;
+            }
+        }
+        if least > most {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
+    }
+    let first = if a.first() == b.first() { 0.0 } else { 0.2 };
+    let cost = last.last().copied()? + first;
+    (cost <= most).then_some(cost)
+}
+
+/// Whether two letters lie side by side on a QWERTY or QWERTZ keyboard.
+fn neighbours(a: char, b: char) -> bool {
+    const ROWS: [&str; 4] = ["qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm"];
+    const COLUMNS: [&str; 9] = ["qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol"];
+    ROWS.iter().chain(&COLUMNS).any(|keys| {
+        keys.chars()
+            .zip(keys.chars().skip(1))
+            .any(|(left, right)| (left, right) == (a, b) || (left, right) == (b, a))
+    })
+}
