@@ -1,3 +1,24 @@
-//! The binary: hands the process's arguments to [`planwright::cli`] and ends with its exit code.
+//! The binary: hands the process's arguments, environment and streams to [`planwright::cli`] and
+//! ends with its exit code.
 
-fn main() {}
+use std::ffi::OsString;
+use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
+use std::process::ExitCode;
+
+use planwright::cli::{self, Streams, Terminal};
+use planwright::config::Environment;
+
+fn main() -> color_eyre::Result<ExitCode> {
+    color_eyre::install()?;
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let terminal = Terminal { input: stdin().is_terminal(), output: stdout().is_terminal() };
+    let mut output = BufWriter::new(stdout().lock());
+    let mut errors = stderr().lock();
+    let streams = Streams {
+        input: Box::new(stdin().lock()),
+        output: &mut output,
+        errors: &mut errors,
+        terminal,
+    };
+    Ok(ExitCode::from(cli::run(&args, &Environment::of_process(), streams).code()))
+}

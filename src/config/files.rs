@@ -38,7 +38,7 @@ impl Files {
 /// Every problem found, each with file and line, variable or option.
 pub fn load(environment: &Environment, flags: &Flags) -> Result<Settings, (ConfigError, Lang)> {
     let files = Files::choose(environment, flags);
-    let complain = |error| (error, language::guess(flags, environment));
+    let complain = |error| (error, language::preferred(flags, environment));
     let table = match &files.config {
         Some(path) => read(path, files.required).map_err(complain)?,
         None => None,

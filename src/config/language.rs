@@ -33,8 +33,9 @@ pub(super) fn of_locale(environment: &Environment) -> Lang {
 }
 
 /// The best guess before anything was checked: the language in which a broken configuration is
-/// complained about.
-pub(super) fn guess(flags: &Flags, environment: &Environment) -> Lang {
+/// complained about, and help is described.
+#[must_use]
+pub fn preferred(flags: &Flags, environment: &Environment) -> Lang {
     flags
         .lang
         .as_deref()

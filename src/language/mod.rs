@@ -12,5 +12,5 @@ mod tokens;
 pub use catalogue::Catalogue;
 pub use fold::{fold, fold_char};
 pub use numbers::{NumberWord, decimal, number_word, write_number};
-pub use sanitise::{Cleaned, Shown, clean, columns, shown};
+pub use sanitise::{Cleaned, Shown, clean, columns, shown, steers};
 pub use tokens::{Token, TokenKind, tokens};

@@ -29,3 +29,14 @@ pub fn clean(text: &str) -> Cleaned {
     let (text, removed) = sieve::pass(text, Breaks::Keep);
     Cleaned { text: text.into_owned(), removed }
 }
+
+/// Whether a terminal would obey the character or hide it from the reader: what output that must
+/// keep every character, such as JSON, writes as an escape.
+#[must_use]
+pub fn steers(letter: char) -> bool {
+    use classes::Class;
+    !matches!(
+        classes::class(letter),
+        Class::Plain | Class::Emoji | Class::Accent | Class::Variation
+    )
+}

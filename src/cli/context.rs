@@ -1,0 +1,99 @@
+//! What every command works with: settings, catalogue, streams. The library is opened only by
+//! commands that ask for it.
+
+use std::io::{BufReader, Read, Write};
+use std::path::Path;
+
+use crate::config::{Environment, Flags, Settings};
+use crate::domain::{Lang, Message};
+use crate::language::Catalogue;
+use crate::library::{Library, builtin};
+
+use super::error::CliError;
+use super::output::Output;
+
+/// The streams of the process, and whether people sit at them.
+pub struct Streams<'a> {
+    /// Standard input.
+    pub input: Box<dyn Read + 'a>,
+    /// Standard output.
+    pub output: &'a mut dyn Write,
+    /// Standard error: diagnostics only.
+    pub errors: &'a mut dyn Write,
+    /// Whether input and output are terminals.
+    pub terminal: Terminal,
+}
+
+/// Which streams are terminals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terminal {
+    /// Somebody types.
+    pub input: bool,
+    /// Somebody reads.
+    pub output: bool,
+}
+
+/// What a command works with.
+pub(super) struct Context<'a> {
+    pub(super) settings: Settings,
+    pub(super) flags: Flags,
+    pub(super) environment: &'a Environment,
+    pub(super) input: BufReader<Box<dyn Read + 'a>>,
+    pub(super) out: Output<'a>,
+    pub(super) err: Output<'a>,
+    pub(super) terminal: Terminal,
+}
+
+impl Context<'_> {
+    /// The sentences of the coach's language.
+    pub(super) fn catalogue(&self) -> &'static Catalogue {
+        Catalogue::load(self.settings.lang)
+    }
+
+    /// The coach's language.
+    pub(super) fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// A message in the coach's language.
+    pub(super) fn text(&self, message: &Message) -> String {
+        self.catalogue().text(message)
+    }
+
+    /// Prints a message as a line.
+    pub(super) fn say(&mut self, message: &Message) -> Result<(), CliError> {
+        let text = self.text(message);
+        Ok(self.out.line(&text)?)
+    }
+
+    /// Tells something beside the result, on standard error.
+    pub(super) fn note(&mut self, message: &Message) -> Result<(), CliError> {
+        let text = self.text(message);
+        Ok(self.err.line(&text)?)
+    }
+
+    /// The library that counts here.
+    pub(super) fn library(&self) -> Result<Library, CliError> {
+        let data = builtin().map_err(|error| CliError::failed(&error))?;
+        Library::from_data(data).map_err(|error| CliError::failed(&error))
+    }
+
+    /// A text file, or standard input for `-`. What is not UTF-8 is read as Windows wrote it.
+    pub(super) fn read(&mut self, path: &Path) -> Result<String, CliError> {
+        let mut bytes = Vec::new();
+        let read = if path == Path::new("-") {
+            self.input.read_to_end(&mut bytes).map(|_| ())
+        } else {
+            std::fs::read(path).map(|content| bytes = content)
+        };
+        read.map_err(|error| CliError::unreadable(path, &error))?;
+        Ok(decode(bytes))
+    }
+}
+
+/// UTF-8 where it is; else Latin-1, in which every byte is a character, so that umlauts of old
+/// exports survive.
+fn decode(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())
+}
