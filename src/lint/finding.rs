@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Code, Severity};
-use crate::domain::{ItemId, Message, PlanEdit, SectionId, UnitId};
+use crate::domain::{Arg, ItemId, Message, PlanEdit, SectionId, UnitId};
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +32,39 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding about the whole plan, with the severity the rule starts from.
+    pub(super) fn new(rule: Code) -> Self {
+        let id = format!("lint-{}", rule.id().to_ascii_lowercase());
+        Self {
+            rule,
+            severity: rule.severity(),
+            message: Message { id: id.into(), args: Vec::new() },
+            path: String::new(),
+            unit: None,
+            section: None,
+            item: None,
+            fix: Vec::new(),
+        }
+    }
+
+    /// Another severity than the usual one.
+    pub(super) const fn at(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// One more value for the sentence.
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+
+    /// The edits that mend it.
+    pub(super) fn mend(mut self, edits: impl IntoIterator<Item = PlanEdit>) -> Self {
+        self.fix.extend(edits);
+        self
+    }
+
     /// Whether applying [`Finding::fix`] mends it.
     #[must_use]
     pub const fn fixable(&self) -> bool {
