@@ -1,11 +1,14 @@
 //! What a plan is judged against: the library, and what is known of the people who will train.
 //! Rules stay silent about what nothing is known of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
+use super::bands::Region;
+use super::substitute::suits;
 use crate::domain::{
-    AthleteProfile, Contraindication, EquipmentId, ExerciseId, Goal, Group, GroupProfile, Level,
-    Profile, SkillWeights, StyleId,
+    AthleteProfile, Category, Contraindication, EquipmentId, ExerciseId, Goal, Group, GroupProfile, ItemId, Level,
+    Pattern, Profile, SkillWeights, StyleId,
 };
 use crate::library::Library;
 
@@ -17,6 +20,26 @@ pub struct LintContext<'a> {
     /// Exercises known before the plan begins.
     known: BTreeSet<ExerciseId>,
     profile: Option<&'a AthleteProfile>,
+    source: Source,
+    reach: OnceLock<(BTreeSet<Pattern>, BTreeSet<Region>)>,
+}
+
+/// Where the plan came from; some rules only distrust one source.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Source {
+    /// By hand, or by the builtin engine.
+    #[default]
+    Trusted,
+    /// Written by a language model.
+    Model {
+        /// The exercises it was offered; empty: not known.
+        offered: BTreeSet<ExerciseId>,
+    },
+    /// Read from pasted text or a file.
+    Import {
+        /// How sure the match of each item is, 0–1.
+        confidence: BTreeMap<ItemId, f32>,
+    },
 }
 
 /// What is known of the people who will train.
@@ -54,7 +77,14 @@ impl<'a> LintContext<'a> {
     /// A context that knows the library only.
     #[must_use]
     pub fn new(library: &'a Library) -> Self {
-        Self { library, subject: Subject::default(), known: BTreeSet::new(), profile: None }
+        Self {
+            library,
+            subject: Subject::default(),
+            known: BTreeSet::new(),
+            profile: None,
+            source: Source::Trusted,
+            reach: OnceLock::new(),
+        }
     }
 
     /// The context with what a profile says.
@@ -88,6 +118,18 @@ impl<'a> LintContext<'a> {
         self
     }
 
+    /// The context with the source of the plan.
+    #[must_use]
+    pub fn from_source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+
+    /// Where the plan came from.
+    pub(super) const fn source(&self) -> &Source {
+        &self.source
+    }
+
     /// The library names are looked up in.
     #[must_use]
     pub const fn library(&self) -> &'a Library {
@@ -98,6 +140,30 @@ impl<'a> LintContext<'a> {
     #[must_use]
     pub const fn subject(&self) -> &Subject {
         &self.subject
+    }
+
+    /// Whether anything in the library moves in the pattern with the equipment, level and injuries
+    /// given; what cannot be done is not missed.
+    pub(super) fn can_move(&self, pattern: Pattern) -> bool {
+        self.reach().0.contains(&pattern)
+    }
+
+    /// Whether anything in the library trains the region as a primary one.
+    pub(super) fn can_train(&self, region: Region) -> bool {
+        self.reach().1.contains(&region)
+    }
+
+    /// Patterns and regions within reach; found out once per context.
+    fn reach(&self) -> &(BTreeSet<Pattern>, BTreeSet<Region>) {
+        self.reach.get_or_init(|| {
+            let (mut patterns, mut regions) = (BTreeSet::new(), BTreeSet::new());
+            let strength = self.library.in_category(Category::Strength);
+            for exercise in strength.filter(|exercise| suits(exercise, &self.subject)) {
+                patterns.extend(exercise.patterns.first());
+                regions.extend(exercise.primary.iter().filter_map(|muscle| Region::of(*muscle)));
+            }
+            (patterns, regions)
+        })
     }
 
     /// Whether an exercise was taught before the plan begins.

@@ -179,13 +179,15 @@ impl<'a> ItemFacts<'a> {
             .or_else(|| prescription.rpe.map(|span| 10.0 - span.max));
         let best = item.exercise.as_ref().and_then(|id| context.one_rm(id));
         let (pct, kg) = loads(prescription, best);
-        let counts = prescription.set_type.counts_as_hard()
-            && rir.is_none_or(|rir| rir <= 4.0)
-            && working(section.kind)
-            && exercise.is_some_and(|exercise| {
-                matches!(exercise.category, Category::Strength | Category::Power)
-            });
-        let hard = if counts { f32::from(sets) } else { 0.0 };
+        let lifted = exercise.is_some_and(|exercise| {
+            matches!(exercise.category, Category::Strength | Category::Power)
+                && !matches!(exercise.patterns.first(), Some(Pattern::Jump | Pattern::Sprint))
+        });
+        let hard = if lifted && working(section.kind) {
+            training::hard_sets(section, item)
+        } else {
+            0.0
+        };
         Self { at, section, item, exercise, sets, hard, reps, seconds, rir, pct, kg }
     }
 

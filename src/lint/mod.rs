@@ -1,7 +1,31 @@
 //! Rules over a plan, and the edits that mend what they find.
 
+mod balance;
+mod bands;
+mod context;
+mod equipment;
+mod facts;
 mod finding;
+mod group;
+mod import;
+mod load;
+mod model;
+mod order;
+mod prescription;
+mod progression;
 mod rule;
+mod run;
+mod safety;
+mod structure;
+mod substitute;
+mod volume;
 
+pub use balance::{ESSENTIAL, is_trunk};
+pub use bands::{MOST_PER_UNIT, Region, Tally, shares, weekly};
+pub use context::{LintContext, Source, Subject};
 pub use finding::Finding;
+pub use group::{ODD_REASON, WEIGHT_REASON, longest_drill, needs_like_weight};
 pub use rule::{Code, Rule, RuleScope, Severity, rule, rules};
+pub use run::{fixes, lint_program, lint_unit, lint_weeks};
+pub use safety::{fewest_reps, needs_mats, strikes_in_sparring};
+pub use substitute::{best, likeness, suits};
