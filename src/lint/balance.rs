@@ -4,7 +4,8 @@ use super::context::LintContext;
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts};
 use super::{Code, Finding};
 use crate::domain::{
-    CatalogueKind, Category, Contraindication, Goal, ItemField, Pattern, PlanEdit, Prescription, SectionKind,
+    CatalogueKind, Category, Contraindication, Goal, ItemField, Pattern, PlanEdit, Prescription,
+    SectionKind,
 };
 
 /// The patterns a full-body plan must hold.
@@ -23,10 +24,7 @@ pub(super) fn unit(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
         let one_sided = item.exercise.is_some_and(|exercise| exercise.unilateral);
         let counted = item.reps.is_some() || item.prescription().set_count().is_some();
         if one_sided && counted && !item.prescription().per_side {
-            let prescription = Prescription {
-                per_side: true,
-                ..item.prescription().clone()
-            };
+            let prescription = Prescription { per_side: true, ..item.prescription().clone() };
             let edit = PlanEdit::SetItem {
                 item: item.item.id.clone(),
                 field: ItemField::Prescription(Box::new(prescription)),
@@ -40,7 +38,9 @@ pub(super) fn unit(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
 pub(super) fn week(facts: &WeekFacts<'_>, out: &mut Vec<Finding>) {
     let strength: Vec<&UnitFacts<'_>> =
         facts.units.iter().filter(|unit| unit.is_strength()).collect();
-    let trunk = |item: &ItemFacts<'_>| item.exercise.is_some_and(|found| found.patterns.iter().any(|pattern| is_trunk(*pattern)));
+    let trunk = |item: &ItemFacts<'_>| {
+        item.exercise.is_some_and(|found| found.patterns.iter().any(|pattern| is_trunk(*pattern)))
+    };
     if !strength.is_empty() && !facts.units.iter().flat_map(UnitFacts::working).any(trunk) {
         out.push(facts.finding(Code::Bal005));
     }
@@ -61,11 +61,7 @@ pub const fn is_trunk(pattern: Pattern) -> bool {
 }
 
 /// BAL001–BAL004, over each pair of weeks; every rule speaks once.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     games(facts, out);
     if facts.weeks.len() < 2 || context.subject().goal.is_none_or(|goal| goal == Goal::Endurance) {
         return;
@@ -102,9 +98,9 @@ fn fortnight(
             .sum()
     };
     for pattern in ESSENTIAL {
-        let there = items.iter().any(|item| {
-            item.exercise.is_some_and(|exercise| exercise.patterns.contains(&pattern))
-        });
+        let there = items
+            .iter()
+            .any(|item| item.exercise.is_some_and(|exercise| exercise.patterns.contains(&pattern)));
         if !there && context.can_move(pattern) {
             let name = context.library().catalogues().name(CatalogueKind::Patterns, pattern.id());
             found.push((Code::Bal001, Some(pattern), week.finding(Code::Bal001).with("p", name)));

@@ -52,10 +52,7 @@ impl Region {
     /// Whether the region holds a muscle the taxonomy calls major.
     #[must_use]
     pub const fn is_major(self) -> bool {
-        matches!(
-            self,
-            Self::Chest | Self::Back | Self::Quads | Self::Hamstrings | Self::Glutes
-        )
+        matches!(self, Self::Chest | Self::Back | Self::Quads | Self::Hamstrings | Self::Glutes)
     }
 
     /// The region a muscle is counted in; supporting muscles are not counted.
@@ -141,8 +138,7 @@ pub fn shares(exercise: &Exercise) -> Tally {
         .map(|muscle| (muscle, SECONDARY))
         .chain(exercise.primary.iter().map(|muscle| (muscle, 1.0)));
     for (muscle, share) in counted {
-        if let Some(place) =
-            Region::of(*muscle).and_then(|region| tally.0.get_mut(region as usize))
+        if let Some(place) = Region::of(*muscle).and_then(|region| tally.0.get_mut(region as usize))
         {
             *place = place.max(share);
         }
@@ -179,9 +175,8 @@ const fn row(goal: Goal, level: Level) -> (f32, f32) {
         (Goal::Strength, 0) => (4.0, 18.0),
         (Goal::Strength, 1) => (5.0, 22.0),
         (Goal::Strength, _) => (6.0, 26.0),
-        (Goal::Power, 1) => (5.0, 18.0),
         (Goal::Power, 2) => (6.0, 20.0),
-        (Goal::Endurance | Goal::General, 1) => (5.0, 18.0),
+        (Goal::Power | Goal::Endurance | Goal::General, 1) => (5.0, 18.0),
         (Goal::Endurance | Goal::General, 2) => (6.0, 22.0),
         (Goal::Youth | Goal::Return | Goal::Older, _) => (2.0, 14.0),
         (Goal::Power | Goal::Endurance | Goal::General, _) => (4.0, 14.0),

@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use super::bands::Region;
 use super::substitute::suits;
 use crate::domain::{
-    AthleteProfile, Category, Contraindication, EquipmentId, ExerciseId, Goal, Group, GroupProfile, ItemId, Level,
-    Pattern, Profile, SkillWeights, StyleId,
+    AthleteProfile, Category, Contraindication, EquipmentId, ExerciseId, Goal, Group, GroupProfile,
+    ItemId, Level, Pattern, Profile, SkillWeights, StyleId,
 };
 use crate::library::Library;
 

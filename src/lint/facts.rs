@@ -46,8 +46,6 @@ pub(super) struct ItemFacts<'a> {
     pub(super) hard: f32,
     /// Repetitions per set, the widest range over all sets.
     pub(super) reps: Option<Span<u16>>,
-    /// Seconds per set.
-    pub(super) seconds: Option<u32>,
     /// Repetitions in reserve, from either scale.
     pub(super) rir: Option<f64>,
     /// Highest percentage of the best single.
@@ -91,20 +89,15 @@ impl WeekFacts<'_> {
 }
 
 fn day_of(unit: &Unit, week: u16, place: usize) -> i64 {
-    let day = unit.place.as_ref().map_or_else(
-        || i64::try_from(place).unwrap_or(0),
-        |place| i64::from(place.day) - 1,
-    );
+    let day = unit
+        .place
+        .as_ref()
+        .map_or_else(|| i64::try_from(place).unwrap_or(0), |place| i64::from(place.day) - 1);
     i64::from(week.saturating_sub(1)) * 7 + day
 }
 
 impl<'a> UnitFacts<'a> {
-    pub(super) fn new(
-        path: String,
-        unit: &'a Unit,
-        day: i64,
-        context: &LintContext<'a>,
-    ) -> Self {
+    pub(super) fn new(path: String, unit: &'a Unit, day: i64, context: &LintContext<'a>) -> Self {
         let items = unit
             .sections
             .iter()
@@ -136,11 +129,7 @@ impl<'a> UnitFacts<'a> {
     }
 
     pub(super) fn finding(&self, code: Code) -> Finding {
-        Finding {
-            path: self.path.clone(),
-            unit: Some(self.unit.id.clone()),
-            ..Finding::new(code)
-        }
+        Finding { path: self.path.clone(), unit: Some(self.unit.id.clone()), ..Finding::new(code) }
     }
 
     pub(super) fn section_finding(&self, at: usize, code: Code) -> Finding {
@@ -172,7 +161,7 @@ impl<'a> ItemFacts<'a> {
             item.exercise.as_ref().and_then(|id| context.library().get(id)).map(|found| &**found);
         let prescription = &item.prescription;
         let sets = prescription.set_count().unwrap_or(1);
-        let (reps, seconds) = amounts(&prescription.scheme);
+        let reps = amounts(&prescription.scheme);
         let rir = prescription
             .rir
             .map(|span| span.min)
@@ -183,12 +172,9 @@ impl<'a> ItemFacts<'a> {
             matches!(exercise.category, Category::Strength | Category::Power)
                 && !matches!(exercise.patterns.first(), Some(Pattern::Jump | Pattern::Sprint))
         });
-        let hard = if lifted && working(section.kind) {
-            training::hard_sets(section, item)
-        } else {
-            0.0
-        };
-        Self { at, section, item, exercise, sets, hard, reps, seconds, rir, pct, kg }
+        let hard =
+            if lifted && working(section.kind) { training::hard_sets(section, item) } else { 0.0 };
+        Self { at, section, item, exercise, sets, hard, reps, rir, pct, kg }
     }
 
     /// Whether it stands in a part of the unit that is the training itself.
@@ -224,35 +210,24 @@ pub(super) const fn working(kind: SectionKind) -> bool {
     )
 }
 
-/// Repetitions and seconds of one set; of lists the widest range.
-fn amounts(scheme: &Scheme) -> (Option<Span<u16>>, Option<u32>) {
+/// Repetitions of one set; of lists the widest range.
+fn amounts(scheme: &Scheme) -> Option<Span<u16>> {
     match scheme {
-        Scheme::Open => (None, None),
+        Scheme::Open | Scheme::Intervals { .. } => None,
         Scheme::Sets { work, .. }
         | Scheme::Emom { work, .. }
         | Scheme::Amrap { work, .. }
-        | Scheme::Rounds { work, .. } => (reps(work), seconds(work)),
-        Scheme::List(entries) | Scheme::ForTime { work: entries, .. } => {
-            let span = entries.iter().filter_map(reps).reduce(|one, other| Span {
-                min: one.min.min(other.min),
-                max: one.max.max(other.max),
-            });
-            (span, entries.iter().filter_map(seconds).max())
-        }
-        Scheme::Intervals { work_s, .. } => (None, Some(*work_s)),
+        | Scheme::Rounds { work, .. } => reps(work),
+        Scheme::List(entries) | Scheme::ForTime { work: entries, .. } => entries
+            .iter()
+            .filter_map(reps)
+            .reduce(|one, other| Span { min: one.min.min(other.min), max: one.max.max(other.max) }),
     }
 }
 
 const fn reps(work: &Work) -> Option<Span<u16>> {
     match work {
         Work::Reps { count, .. } => Some(*count),
-        _ => None,
-    }
-}
-
-const fn seconds(work: &Work) -> Option<u32> {
-    match work {
-        Work::Seconds(span) => Some(span.max),
         _ => None,
     }
 }
@@ -273,7 +248,9 @@ fn loads(prescription: &Prescription, best: Option<f64>) -> (Option<f64>, Option
         Basis::Kg => (of_best(amount), Some(amount)),
         Basis::Lb => (of_best(amount * KG_PER_LB), Some(amount * KG_PER_LB)),
         Basis::Pct1Rm => (Some(amount), best.map(|best| best * amount / 100.0)),
-        Basis::PctTm => (Some(amount * TRAINING_MAX), best.map(|best| best * amount / 100.0 * TRAINING_MAX)),
+        Basis::PctTm => {
+            (Some(amount * TRAINING_MAX), best.map(|best| best * amount / 100.0 * TRAINING_MAX))
+        }
         _ => (None, None),
     }
 }

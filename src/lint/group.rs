@@ -8,7 +8,7 @@ use super::structure::is_group;
 use super::substitute::replacement;
 use super::{Code, Finding, Severity};
 use crate::domain::{
-    Category, CatalogueKind, Exercise, ExerciseId, ItemField, Level, Partner, PlanEdit,
+    CatalogueKind, Category, Exercise, ExerciseId, ItemField, Level, Partner, PlanEdit,
     SectionKind, SkillId, Unit,
 };
 use crate::language::fold;
@@ -74,8 +74,7 @@ fn odd_number(
         } else {
             format!("{}; {note}", item.item.notes)
         };
-        let edit =
-            PlanEdit::SetItem { item: item.item.id.clone(), field: ItemField::Notes(notes) };
+        let edit = PlanEdit::SetItem { item: item.item.id.clone(), field: ItemField::Notes(notes) };
         let finding = facts.item_finding(item, Code::Grp001).with("exercise", &exercise.name);
         out.push(finding.mend([edit]));
     }
@@ -129,9 +128,9 @@ fn too_long(
     out: &mut Vec<Finding>,
 ) {
     let most = longest_drill(context.subject().youngest);
-    let drill = item.exercise.is_some_and(|exercise| {
-        matches!(exercise.category, Category::Drill | Category::Technique)
-    });
+    let drill = item
+        .exercise
+        .is_some_and(|exercise| matches!(exercise.category, Category::Drill | Category::Technique));
     if drill && item.item.minutes.is_some_and(|minutes| minutes > most) {
         let edit =
             PlanEdit::SetItem { item: item.item.id.clone(), field: ItemField::Minutes(Some(most)) };
@@ -185,8 +184,8 @@ fn streams(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Findi
             .filter_map(|stream| stream.size)
             .collect();
         let all = facts.unit.people.or(context.subject().people);
-        let odd_sum = sizes.len() == streams.len()
-            && all.is_some_and(|all| sizes.iter().sum::<u16>() != all);
+        let odd_sum =
+            sizes.len() == streams.len() && all.is_some_and(|all| sizes.iter().sum::<u16>() != all);
         if longest - shortest > APART || odd_sum || streams.len() > PER_COACH {
             let at = streams.values().next().map_or(0, |(at, _)| *at);
             out.push(facts.section_finding(at, Code::Grp006));
@@ -213,17 +212,14 @@ fn changes(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
     const PER_HOUR: f32 = 10.0;
     let changes = facts.items.iter().filter(|item| item.section.stream == 0).count();
     let changes = changes.saturating_sub(1);
-    if facts.minutes > 0.0 && changes as f32 * 60.0 / facts.minutes > PER_HOUR + 0.5 && changes > 10 {
+    if facts.minutes > 0.0 && changes as f32 * 60.0 / facts.minutes > PER_HOUR + 0.5 && changes > 10
+    {
         out.push(facts.finding(Code::Grp012).with("n", changes));
     }
 }
 
 /// GRP004, GRP005, GRP010, GRP011, GRP015.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     if !facts.units().any(|unit| is_group(unit.unit, context)) {
         return;
     }
@@ -346,9 +342,7 @@ fn forgotten(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<
             let again = seen.get(id).is_some_and(|days| {
                 days.iter().any(|day| (1..=WITHIN).contains(&(day - unit.day)))
             });
-            let earlier = seen
-                .get(id)
-                .is_some_and(|days| days.iter().any(|day| *day < unit.day));
+            let earlier = seen.get(id).is_some_and(|days| days.iter().any(|day| *day < unit.day));
             if !again && !earlier {
                 out.push(unit.item_finding(item, Code::Grp011));
             }

@@ -22,11 +22,7 @@ pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut V
 }
 
 /// IMP004.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     if !matches!(context.source(), Source::Import { .. }) {
         return;
     }

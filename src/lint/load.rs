@@ -7,9 +7,7 @@ use super::context::LintContext;
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts};
 use super::volume::hard_sets;
 use super::{Code, Finding, Severity};
-use crate::domain::{
-    CatalogueKind, ExerciseId, Level, Pattern, SectionKind, WeekPhase,
-};
+use crate::domain::{CatalogueKind, ExerciseId, Level, Pattern, Scheme, SectionKind, WeekPhase};
 
 /// LOD010.
 pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
@@ -60,8 +58,10 @@ fn consecutive(
         if primary_sets(before, region) >= MANY && primary_sets(after, region) >= MANY {
             let name =
                 context.library().catalogues().name(CatalogueKind::Muscles, region.muscle().id());
-            out.push(Finding { path: after.finding(Code::Lod007).path, ..facts.finding(Code::Lod007) }
-                .with("muscle", name));
+            out.push(
+                Finding { path: after.finding(Code::Lod007).path, ..facts.finding(Code::Lod007) }
+                    .with("muscle", name),
+            );
         }
     }
 }
@@ -85,7 +85,7 @@ fn is_hard(facts: &UnitFacts<'_>) -> bool {
             && item.sets >= 3
             && item.pct.is_some_and(|pct| pct >= 85.0);
         let intervals = item.section.kind == SectionKind::Conditioning
-            && matches!(item.prescription().scheme, crate::domain::Scheme::Intervals { .. });
+            && matches!(item.prescription().scheme, Scheme::Intervals { .. });
         item.section.kind == SectionKind::Sparring || heavy_legs || intervals
     })
 }
@@ -94,11 +94,8 @@ fn is_hard(facts: &UnitFacts<'_>) -> bool {
 fn session_load(facts: &UnitFacts<'_>) -> f64 {
     let efforts: Vec<f64> =
         facts.working().filter_map(|item| item.rir).map(|rir| 10.0 - rir).collect();
-    let effort = if efforts.is_empty() {
-        6.0
-    } else {
-        efforts.iter().sum::<f64>() / efforts.len() as f64
-    };
+    let effort =
+        if efforts.is_empty() { 6.0 } else { efforts.iter().sum::<f64>() / efforts.len() as f64 };
     effort * f64::from(facts.minutes)
 }
 
@@ -113,8 +110,7 @@ fn monotony(facts: &WeekFacts<'_>, out: &mut Vec<Finding>) {
     }
     let mean = days.values().sum::<f64>() / 7.0;
     let rest = (7 - days.len().min(7)) as f64;
-    let spread = days.values().map(|load| (load - mean).powi(2)).sum::<f64>()
-        + rest * mean.powi(2);
+    let spread = days.values().map(|load| (load - mean).powi(2)).sum::<f64>() + rest * mean.powi(2);
     let deviation = (spread / 7.0).sqrt();
     if deviation > 0.0 && mean / deviation > 2.0 {
         out.push(facts.finding(Code::Lod006).with("r", round(mean / deviation)));
@@ -126,11 +122,7 @@ fn round(ratio: f64) -> f64 {
 }
 
 /// LOD001–LOD005.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     volume_jumps(facts, out);
     load_jumps(facts, context, out);
     no_deload(facts, context, out);
@@ -285,10 +277,11 @@ fn spikes(facts: &ProgramFacts<'_>, out: &mut Vec<Finding>) {
     for (at, window) in loads.windows(BEFORE + 1).enumerate() {
         let Some((now, before)) = window.split_last() else { continue };
         let mean = before.iter().sum::<f64>() / BEFORE as f64;
-        if mean > 0.0 && now / mean > 1.5 {
-            if let Some(week) = facts.weeks.get(at + BEFORE) {
-                out.push(week.finding(Code::Lod005).with("r", round(now / mean)));
-            }
+        if mean > 0.0
+            && now / mean > 1.5
+            && let Some(week) = facts.weeks.get(at + BEFORE)
+        {
+            out.push(week.finding(Code::Lod005).with("r", round(now / mean)));
         }
     }
 }

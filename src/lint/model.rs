@@ -6,9 +6,7 @@ use super::context::{LintContext, Source};
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts};
 use super::structure::same;
 use super::{Code, Finding};
-use crate::domain::{
-    ItemField, Pattern, PlanEdit, Program, SectionField, UnitField, WeekPhase,
-};
+use crate::domain::{ItemField, Pattern, PlanEdit, Program, SectionField, UnitField, WeekPhase};
 use crate::language::{clean, fold};
 
 /// LLM002, LLM004, LLM006, LLM010.
@@ -87,8 +85,16 @@ fn unsafe_text(text: &str) -> Option<String> {
 /// Whether a text promises to heal: planwright gives no treatment advice.
 fn claims(text: &str) -> bool {
     const WORDS: [&str; 10] = [
-        "heals", "cures", "treats your", "diagnos", "therapy for", "heilt", "kuriert",
-        "therapiert", "behandelt dein", "medikament",
+        "heals",
+        "cures",
+        "treats your",
+        "diagnos",
+        "therapy for",
+        "heilt",
+        "kuriert",
+        "therapiert",
+        "behandelt dein",
+        "medikament",
     ];
     let folded = fold(text);
     WORDS.iter().any(|word| folded.contains(word))
@@ -137,11 +143,7 @@ const PULL: &[Pattern] =
     &[Pattern::HPull, Pattern::VPull, Pattern::IsolationArm, Pattern::IsolationShoulder];
 
 /// LLM003, LLM012.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     if !matches!(context.source(), Source::Model { .. }) {
         return;
     }
@@ -177,7 +179,8 @@ pub(super) fn head(program: &Program, context: &LintContext<'_>, out: &mut Vec<F
     }
     let promised = usize::from(program.profile.days_per_week());
     let differs = program.weeks.iter().filter(|week| week.units.len() != promised).count();
-    if program.weeks.len() > usize::from(program.profile.weeks()) || differs * 2 > program.weeks.len()
+    if program.weeks.len() > usize::from(program.profile.weeks())
+        || differs * 2 > program.weeks.len()
     {
         out.push(Finding::new(Code::Llm007));
     }
@@ -188,6 +191,7 @@ fn sets(week: &WeekFacts<'_>) -> u32 {
 }
 
 fn top(week: &WeekFacts<'_>) -> Option<f64> {
-    let loads = week.units.iter().flat_map(UnitFacts::working).filter_map(|item: &ItemFacts<'_>| item.pct);
+    let loads =
+        week.units.iter().flat_map(UnitFacts::working).filter_map(|item: &ItemFacts<'_>| item.pct);
     loads.reduce(f64::max)
 }

@@ -1,11 +1,9 @@
 //! ORD: what comes before what in a unit.
 
-use super::facts::{ItemFacts, UnitFacts};
 use super::balance::is_trunk;
+use super::facts::{ItemFacts, UnitFacts};
 use super::{Code, Finding};
-use crate::domain::{
-    Category, Mechanic, Pattern, PlanEdit, Scheme, SectionKind, SetType, Work,
-};
+use crate::domain::{Category, Mechanic, Pattern, PlanEdit, Scheme, SectionKind, SetType, Work};
 
 /// Rules over one unit. Circuits and streams have no single order and are not judged.
 pub(super) fn unit(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
@@ -91,19 +89,13 @@ fn lighter_first(
             && other.item.exercise != item.item.exercise
             && other.pct.is_some_and(|other| other > pct + POINTS)
     };
-    if !ballistic {
-        if let Some(other) = later.iter().rfind(heavier) {
-            out.push(facts.item_finding(item, Code::Ord006).mend(behind(item, other)));
-        }
+    if let (false, Some(other)) = (ballistic, later.iter().rfind(heavier)) {
+        out.push(facts.item_finding(item, Code::Ord006).mend(behind(item, other)));
     }
 }
 
 /// ORD003.
-fn late_technique(
-    facts: &UnitFacts<'_>,
-    working: &[&ItemFacts<'_>],
-    out: &mut Vec<Finding>,
-) {
+fn late_technique(facts: &UnitFacts<'_>, working: &[&ItemFacts<'_>], out: &mut Vec<Finding>) {
     let tires = |item: &ItemFacts<'_>| {
         matches!(item.section.kind, SectionKind::Conditioning | SectionKind::Sparring)
             || item.exercise.is_some_and(|found| found.category == Category::Conditioning)

@@ -142,8 +142,10 @@ fn incomplete(facts: &UnitFacts<'_>, item: &ItemFacts<'_>, out: &mut Vec<Finding
         let mut prescription = prescription.clone();
         if !amount {
             let reps = Span::between(8, 12);
-            prescription.scheme =
-                Scheme::Sets { sets: Some(Span::exactly(3)), work: Work::Reps { count: reps, amrap: false } };
+            prescription.scheme = Scheme::Sets {
+                sets: Some(Span::exactly(3)),
+                work: Work::Reps { count: reps, amrap: false },
+            };
         }
         if loaded && !basis {
             prescription.rir = Some(Span::exactly(2.0));
@@ -238,9 +240,8 @@ fn prilepin(facts: &UnitFacts<'_>, item: &ItemFacts<'_>, out: &mut Vec<Finding>)
     }
     let Some(band) = training::prilepin(pct) else { return };
     let total = u32::from(item.sets) * u32::from(reps.max);
-    let inside = |value: u32, span: Span<u16>| {
-        (u32::from(span.min)..=u32::from(span.max)).contains(&value)
-    };
+    let inside =
+        |value: u32, span: Span<u16>| (u32::from(span.min)..=u32::from(span.max)).contains(&value);
     if !inside(total, band.total) || reps.max > band.per_set.max {
         out.push(facts.item_finding(item, Code::Pre010).with("n", total));
     }
@@ -281,9 +282,10 @@ fn density(facts: &UnitFacts<'_>, item: &ItemFacts<'_>, out: &mut Vec<Finding>) 
         }
         Scheme::Intervals { rounds, work_s: 20, rest_s: 10 } => *rounds > 32,
         _ => {
-            let by_section = matches!(item.section.format, Some(Format::AmrapTime | Format::ForTime))
-                && item.section.cap_s.is_none()
-                && item.section.kind != SectionKind::Warmup;
+            let by_section =
+                matches!(item.section.format, Some(Format::AmrapTime | Format::ForTime))
+                    && item.section.cap_s.is_none()
+                    && item.section.kind != SectionKind::Warmup;
             open_ended || by_section
         }
     };
@@ -329,11 +331,7 @@ fn loads(
 }
 
 /// PRE013: at least half of the compound sets should lie in the zone of the goal.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     let zone = match context.subject().goal {
         Some(Goal::Strength) => (1, 8),
         Some(Goal::Hypertrophy) => (5, 15),

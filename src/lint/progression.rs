@@ -30,28 +30,20 @@ pub(super) fn unit(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
         }
         if let (ProgressionKind::Double, Some(range), Some(reps)) =
             (rule.kind, rule.reps, item.reps)
+            && (reps.max < range.min || reps.min > range.max)
         {
-            if reps.max < range.min || reps.min > range.max {
-                let mended = Progression { reps: Some(reps), ..rule.clone() };
-                out.push(facts.item_finding(item, Code::Prg004).mend([set(item, mended)]));
-            }
+            let mended = Progression { reps: Some(reps), ..rule.clone() };
+            out.push(facts.item_finding(item, Code::Prg004).mend([set(item, mended)]));
         }
     }
 }
 
 fn set(item: &ItemFacts<'_>, rule: Progression) -> PlanEdit {
-    PlanEdit::SetItem {
-        item: item.item.id.clone(),
-        field: ItemField::Progression(Some(rule)),
-    }
+    PlanEdit::SetItem { item: item.item.id.clone(), field: ItemField::Progression(Some(rule)) }
 }
 
 /// PRG001, PRG003, PRG005, PRG006.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     stalls(facts, out);
     style(facts, context, out);
     restless(facts, out);
@@ -162,8 +154,7 @@ fn restless(facts: &ProgramFacts<'_>, out: &mut Vec<Finding>) {
         // rotations over a fortnight (A/B weeks) are no restlessness
         let [two_before, before, now] = window else { continue };
         all += now.len();
-        changed +=
-            now.iter().filter(|id| !before.contains(id) && !two_before.contains(id)).count();
+        changed += now.iter().filter(|id| !before.contains(id) && !two_before.contains(id)).count();
     }
     if all > 0 && changed * 2 > all {
         out.push(Finding::new(Code::Prg005));

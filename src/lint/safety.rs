@@ -68,9 +68,7 @@ fn age(
 ) {
     if context.subject().youngest.is_some_and(|age| age < exercise.min_age) {
         let finding = facts.item_finding(item, Code::Saf003).with("exercise", &exercise.name);
-        out.push(
-            finding.with("age", exercise.min_age).mend(replacement(facts, item, context)),
-        );
+        out.push(finding.with("age", exercise.min_age).mend(replacement(facts, item, context)));
     }
 }
 
@@ -194,7 +192,8 @@ fn protection(
             out.push(finding.mend(replacement(facts, item, context)));
         }
     }
-    let neck = exercise.primary.contains(&Muscle::Neck) || exercise.secondary.contains(&Muscle::Neck);
+    let neck =
+        exercise.primary.contains(&Muscle::Neck) || exercise.secondary.contains(&Muscle::Neck);
     let young = subject.youngest.is_some_and(|age| age < 14);
     if neck && (young || subject.injuries.contains(&Contraindication::Neck)) {
         out.push(facts.item_finding(item, Code::Saf009).with("exercise", &exercise.name));
@@ -214,9 +213,11 @@ fn skill(exercise: &Exercise, id: &str) -> f32 {
 pub fn needs_mats(exercise: &Exercise) -> bool {
     const MUCH: f32 = 0.7;
     exercise.category != Category::Strength
-        && exercise.equipment.iter().flatten().any(|thing| {
-            matches!(thing.as_str(), "tatami" | "mat" | "soft_mat")
-        })
+        && exercise
+            .equipment
+            .iter()
+            .flatten()
+            .any(|thing| matches!(thing.as_str(), "tatami" | "mat" | "soft_mat"))
         && ["falling", "rolling", "throwing"].iter().any(|id| skill(exercise, id) >= MUCH)
 }
 

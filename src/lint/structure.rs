@@ -6,8 +6,8 @@ use super::context::LintContext;
 use super::facts::{ProgramFacts, UnitFacts, WeekFacts, working};
 use super::{Code, Finding, Severity};
 use crate::domain::{
-    Format, Item, ItemField, Mechanic, PlanEdit, Prescription, Scheme, SectionKind, SetType, Span,
-    SupersetTag, Unit, Work,
+    Format, Item, ItemField, Mechanic, Owner, PlanEdit, Prescription, Scheme, SectionKind, SetType,
+    Span, SupersetTag, Unit,
 };
 use crate::training;
 
@@ -88,7 +88,8 @@ fn warm_up(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
     let warmed = facts.unit.sections.iter().any(|section| section.kind == SectionKind::Warmup)
         || facts.items.iter().any(|item| item.prescription().set_type == SetType::Warmup);
     let first = facts.working().find(|item| {
-        item.is_strength() && item.exercise.and_then(|found| found.mechanic) == Some(Mechanic::Compound)
+        item.is_strength()
+            && item.exercise.and_then(|found| found.mechanic) == Some(Mechanic::Compound)
     });
     let Some(first) = first.filter(|_| !warmed) else { return };
     let loaded = first.kg.is_some()
@@ -105,9 +106,8 @@ fn time(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>
     let budget = facts.unit.minutes.or(context.subject().minutes);
     let Some(budget) = budget.map(f32::from).filter(|budget| *budget > 0.0) else { return };
     let share = facts.minutes / budget;
-    let with_minutes = |finding: Finding| {
-        finding.with("minutes", facts.minutes.round()).with("budget", budget)
-    };
+    let with_minutes =
+        |finding: Finding| finding.with("minutes", facts.minutes.round()).with("budget", budget);
     if share > 1.2 {
         out.push(with_minutes(facts.finding(Code::Str006)).mend(shorter_rests(facts)));
     } else if share > 1.1 {
@@ -123,7 +123,9 @@ fn shorter_rests(facts: &UnitFacts<'_>) -> Vec<PlanEdit> {
     const REST: u32 = 60;
     facts
         .working()
-        .filter(|item| item.exercise.is_some_and(|found| found.mechanic == Some(Mechanic::Isolation)))
+        .filter(|item| {
+            item.exercise.is_some_and(|found| found.mechanic == Some(Mechanic::Isolation))
+        })
         .filter(|item| item.prescription().rest.is_some_and(|rest| rest.max > REST))
         .map(|item| {
             let rest = Some(Span::exactly(REST));
@@ -215,7 +217,7 @@ fn shares(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Findin
 
 /// Whether the unit is held for people who train together.
 pub(super) fn is_group(unit: &Unit, context: &LintContext<'_>) -> bool {
-    matches!(unit.owner, crate::domain::Owner::Group(_)) || context.subject().group == Some(true)
+    matches!(unit.owner, Owner::Group(_)) || context.subject().group == Some(true)
 }
 
 /// STR010.
@@ -227,11 +229,7 @@ pub(super) fn week(facts: &WeekFacts<'_>, context: &LintContext<'_>, out: &mut V
 }
 
 /// STR014, STR015.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     let last = facts.weeks.iter().map(|week| week.week.index).max().unwrap_or(0);
     let wanted = context.subject().weeks.unwrap_or(last).max(last);
     for index in 1..=wanted {
@@ -263,9 +261,4 @@ pub(super) fn same(one: &WeekFacts<'_>, other: &WeekFacts<'_>) -> bool {
                         && one.item.prescription == other.item.prescription
                 })
         })
-}
-
-/// Whether a set is left open although the exercise needs a number: used by PRE004.
-pub(super) const fn is_unsaid(work: &Work) -> bool {
-    matches!(work, Work::Unsaid)
 }

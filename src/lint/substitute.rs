@@ -8,7 +8,7 @@ use super::facts::{ItemFacts, UnitFacts};
 use crate::domain::{Exercise, ItemField, Muscle, PlanEdit};
 
 /// Least score at which one exercise may stand in for another.
-pub const ENOUGH: f32 = 0.6;
+const ENOUGH: f32 = 0.6;
 
 /// How well `other` stands in for `exercise`, 0–1.
 #[must_use]
@@ -90,8 +90,9 @@ pub(super) fn replacement(
     item: &ItemFacts<'_>,
     context: &LintContext<'_>,
 ) -> Option<PlanEdit> {
-    let taken =
-        |other: &Exercise| facts.items.iter().any(|item| item.item.exercise.as_ref() == Some(&other.id));
+    let taken = |other: &Exercise| {
+        facts.items.iter().any(|item| item.item.exercise.as_ref() == Some(&other.id))
+    };
     let id = item.item.id.clone();
     match best(item.exercise?, context, &taken) {
         Some(other) => Some(PlanEdit::SetItem {

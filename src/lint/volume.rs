@@ -66,9 +66,8 @@ pub(super) fn week(facts: &WeekFacts<'_>, context: &LintContext<'_>, out: &mut V
     }
     for (region, sets) in all.iter() {
         let (low, high) = weekly(goal, level, region);
-        let finding = |code| {
-            facts.finding(code).with("muscle", name(region, context)).with("sets", sets)
-        };
+        let finding =
+            |code| facts.finding(code).with("muscle", name(region, context)).with("sets", sets);
         if region.is_major() && sets < low && context.can_train(region) {
             out.push(finding(Code::Vol001).with("low", low));
         }
@@ -85,11 +84,7 @@ pub(super) fn week(facts: &WeekFacts<'_>, context: &LintContext<'_>, out: &mut V
 }
 
 /// VOL001 as an error: a large muscle without any set for two weeks.
-pub(super) fn program(
-    facts: &ProgramFacts<'_>,
-    context: &LintContext<'_>,
-    out: &mut Vec<Finding>,
-) {
+pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     if context.subject().goal.is_none() {
         return;
     }
@@ -104,16 +99,15 @@ pub(super) fn program(
             all
         })
         .collect();
-    let judged = |at: usize| {
-        facts.weeks.get(at).is_some_and(|week| week.week.phase == WeekPhase::Build)
-    };
+    let judged =
+        |at: usize| facts.weeks.get(at).is_some_and(|week| week.week.phase == WeekPhase::Build);
     for region in Region::ALL.into_iter().filter(|region| region.is_major()) {
         if !context.can_train(region) {
             continue;
         }
         let none = |at: usize| weeks.get(at).is_some_and(|tally| tally.of(region) == 0.0);
-        let found = (1..weeks.len())
-            .find(|at| judged(*at) && judged(at - 1) && none(*at) && none(at - 1));
+        let found =
+            (1..weeks.len()).find(|at| judged(*at) && judged(at - 1) && none(*at) && none(at - 1));
         if let Some(week) = found.and_then(|at| facts.weeks.get(at)) {
             let finding = week.finding(Code::Vol001).at(Severity::Error);
             out.push(finding.with("muscle", name(region, context)).with("sets", 0));
