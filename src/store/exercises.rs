@@ -1,0 +1,200 @@
+//! The library as a viewer sees it: built-in exercises and graphs, what the club and the coach
+//! changed or added, and the names a coach taught by correcting imports.
+
+use crate::domain::{Exercise, ExerciseId, GraphId, JobId, ProgressionGraph, Viewer};
+
+use super::opening::Backend;
+use super::{Store, StoreError, sqlite};
+
+/// The library that ships with the program.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BuiltIn {
+    /// Content hash; an equal hash means that nothing is to be done.
+    pub hash: String,
+    /// Every exercise.
+    pub exercises: Vec<Exercise>,
+    /// Every progression graph.
+    pub graphs: Vec<ProgressionGraph>,
+}
+
+/// What installing the built-in library did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Installed {
+    /// Exercises that are new.
+    pub added: usize,
+    /// Exercises that differ from before.
+    pub updated: usize,
+    /// Exercises that no longer ship; plans that use them keep them.
+    pub retired: usize,
+    /// Exercises that a club or coach had changed and that changed in the built-in library too:
+    /// theirs were kept.
+    pub kept: Vec<ExerciseId>,
+}
+
+/// For whom an alias holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// Only the coach who taught it.
+    Coach,
+    /// Every coach of the club.
+    Club,
+}
+
+/// Where an alias came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AliasOrigin {
+    /// Entered by hand.
+    Hand,
+    /// Learned from a correction in an import review.
+    Import(Option<JobId>),
+}
+
+/// Another name for an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The name as written.
+    pub name: String,
+    /// The name folded by `language::fold`, by which it is looked up: one per scope.
+    pub key: String,
+    /// The exercise it means.
+    pub exercise: ExerciseId,
+    /// For whom.
+    pub reach: Reach,
+    /// Where from.
+    pub origin: AliasOrigin,
+}
+
+impl Store {
+    /// Puts the built-in library in, or brings it up to date, in one step. What clubs changed
+    /// stays theirs.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database; nothing has changed then.
+    pub async fn install_library(&self, library: BuiltIn) -> Result<Installed, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.write_house(move |house| sqlite::library::install(house, &library)).await
+    }
+
+    /// Content hash of the built-in library that was installed last.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn library_hash(&self) -> Result<Option<String>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read_house(sqlite::library::hash).await
+    }
+
+    /// Every exercise the viewer can plan with, by id: the coach's own version of an exercise
+    /// before the club's before the built-in one; archived ones left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn exercises(&self, viewer: &Viewer) -> Result<Vec<Exercise>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read(viewer, sqlite::exercises::all).await
+    }
+
+    /// What differs from the built-in library for this viewer, by id: added, changed and
+    /// archived exercises. With the embedded library this gives the same as
+    /// [`Store::exercises`] without reading all of it.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn exercise_changes(&self, viewer: &Viewer) -> Result<Vec<Exercise>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read(viewer, sqlite::exercises::changes).await
+    }
+
+    /// One exercise, archived or not.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none that the viewer may see.
+    pub async fn exercise(&self, viewer: &Viewer, id: &ExerciseId) -> Result<Exercise, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let id = id.clone();
+        database.read(viewer, move |scope| sqlite::exercises::one(scope, &id)).await
+    }
+
+    /// Adds an exercise, or the viewer's version of one. A private one is the coach's own, any
+    /// other the club's; a built-in exercise is never written over.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn put_exercise(
+        &self,
+        viewer: &Viewer,
+        exercise: &Exercise,
+    ) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let exercise = exercise.clone();
+        database.write(viewer, move |scope| sqlite::exercises::put(scope, &exercise)).await
+    }
+
+    /// The progression graphs the viewer sees, by id; the club's version of a graph replaces
+    /// the built-in one.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn graphs(&self, viewer: &Viewer) -> Result<Vec<ProgressionGraph>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read(viewer, sqlite::exercises::graphs).await
+    }
+
+    /// Adds a graph, or the club's version of one.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn put_graph(
+        &self,
+        viewer: &Viewer,
+        graph: &ProgressionGraph,
+    ) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let graph = graph.clone();
+        database.write(viewer, move |scope| sqlite::exercises::put_graph(scope, &graph)).await
+    }
+
+    /// Gives up the club's version of a graph; a built-in one comes back.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the club has no version of its own.
+    pub async fn drop_graph(&self, viewer: &Viewer, id: &GraphId) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let id = id.clone();
+        database.write(viewer, move |scope| sqlite::exercises::drop_graph(scope, &id)).await
+    }
+
+    /// The aliases that hold for the viewer, by key; the coach's own before the club's.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn aliases(&self, viewer: &Viewer) -> Result<Vec<Alias>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read(viewer, sqlite::aliases::all).await
+    }
+
+    /// Teaches a name; the same name taught again in the same scope takes the new meaning.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn put_alias(&self, viewer: &Viewer, alias: &Alias) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let alias = alias.clone();
+        database.write(viewer, move |scope| sqlite::aliases::put(scope, &alias)).await
+    }
+
+    /// Forgets a name in one scope.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it was not taught there.
+    pub async fn forget_alias(
+        &self,
+        viewer: &Viewer,
+        key: &str,
+        reach: Reach,
+    ) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let key = key.to_owned();
+        database.write(viewer, move |scope| sqlite::aliases::forget(scope, &key, reach)).await
+    }
+}

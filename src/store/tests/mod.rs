@@ -1,0 +1,6 @@
+//! What every backend must do, as functions that take a fresh [`Store`], and what is particular
+//! to files.
+
+mod contract;
+mod fixture;
+mod sqlite;
