@@ -4,7 +4,7 @@ use futures_util::stream::BoxStream;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Mesocycle, Message, Owner, Profile, Program, Week};
+use crate::domain::{Message, Owner, Profile, Program, Week};
 
 /// What is wanted. Stored with the job, so that it can be resumed and repeated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,12 +48,8 @@ pub enum ProgressEvent {
     },
     /// Title and blocks are settled.
     Outlined {
-        /// Title of the program.
-        title: String,
-        /// Number of weeks it will have.
-        weeks: u16,
-        /// Its blocks.
-        mesocycles: Vec<Mesocycle>,
+        /// The program without its weeks: what is saved before the first one.
+        program: Box<Program>,
     },
     /// Work on a week begins.
     WeekStarted {

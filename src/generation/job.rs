@@ -48,7 +48,7 @@ pub struct Job {
     /// Units in those weeks.
     #[serde(default)]
     pub units: usize,
-    /// The program, once it is whole.
+    /// The program, once it has an outline.
     #[serde(default)]
     pub program: Option<ProgramId>,
     /// What happened, when it failed.
@@ -84,12 +84,13 @@ impl Job {
                 self.error = None;
                 vec![Message::new("job-start").with("engine", engine.as_str())]
             }
-            ProgressEvent::Outlined { title, weeks, .. } => {
-                self.title.clone_from(title);
-                self.weeks = *weeks;
+            ProgressEvent::Outlined { program } => {
+                self.title.clone_from(&program.title);
+                self.weeks = program.profile.weeks();
+                self.program = Some(program.id.clone());
                 vec![
-                    Message::new("job-outline").with("title", title.as_str()),
-                    Message::new("job-weeks").with("weeks", *weeks),
+                    Message::new("job-outline").with("title", program.title.as_str()),
+                    Message::new("job-weeks").with("weeks", self.weeks),
                 ]
             }
             ProgressEvent::WeekStarted { index } => {
