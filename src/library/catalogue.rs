@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::facets::Facets;
 use super::graphs::EdgeIndex;
 use super::validate;
-use super::{LibraryData, LibraryError};
+use super::{Found, LibraryData, LibraryError, SearchIndex, search};
 use crate::domain::{
     Catalogues, Category, Edge, EquipmentId, Exercise, ExerciseId, GraphId, Muscle, Pattern,
     ProgressionGraph, SkillId,
@@ -23,6 +23,7 @@ pub struct Library {
     catalogues: Catalogues,
     edges: EdgeIndex,
     facets: OnceLock<Facets>,
+    search: OnceLock<SearchIndex>,
     hash: OnceLock<String>,
 }
 
@@ -43,8 +44,8 @@ impl Library {
         validate::entries(&exercises, &graphs, &catalogues)?;
         let exercises: Vec<Arc<Exercise>> = exercises.into_iter().map(Arc::new).collect();
         let edges = EdgeIndex::new(&exercises, &graphs)?;
-        let (facets, hash) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { exercises, graphs, catalogues, edges, facets, hash })
+        let (facets, search, hash) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Self { exercises, graphs, catalogues, edges, facets, search, hash })
     }
 
     /// Puts a library together from stored or built-in data.
@@ -135,6 +136,18 @@ impl Library {
     /// The exercises that name the equipment in one of their alternatives, by id.
     pub fn with_equipment(&self, thing: &EquipmentId) -> impl Iterator<Item = &Arc<Exercise>> {
         self.pick(self.facets().equipment(thing))
+    }
+
+    /// Exercises whose names and facts answer what a coach types, best first; see
+    /// [`SearchIndex::search`]. Positions are those of [`Library::exercises`].
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Found> {
+        self.search_index().search(query, limit)
+    }
+
+    /// The index behind [`Library::search`], made at the first use.
+    pub fn search_index(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(search::of_library(self)))
     }
 
     /// SHA-256 over exercises, graphs and catalogues, in hex. Equal libraries have equal hashes,

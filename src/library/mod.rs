@@ -3,9 +3,11 @@
 
 mod builtin;
 mod catalogue;
+mod check;
 mod error;
 mod facets;
 mod graphs;
+mod search;
 mod validate;
 
 #[cfg(test)]
@@ -15,4 +17,6 @@ mod tests;
 
 pub use builtin::{LibraryData, builtin};
 pub use catalogue::Library;
+pub use check::{Finding, Gravity, check};
 pub use error::LibraryError;
+pub use search::{Found, SearchEntry, SearchIndex};

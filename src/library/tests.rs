@@ -1,6 +1,9 @@
-use crate::domain::{CatalogueKind, Category, EquipmentId, ExerciseId, Level, Pattern, SkillId};
+use crate::domain::{
+    CatalogueKind, Category, EquipmentId, ExerciseId, Lang, Level, Pattern, SkillId,
+};
+use crate::language::Catalogue;
 use crate::library::sample::{catalogues, drill, graph, library, skills};
-use crate::library::{Library, LibraryError, builtin};
+use crate::library::{Gravity, Library, LibraryError, builtin, check};
 
 fn ids<'a>(
     exercises: impl Iterator<Item = &'a std::sync::Arc<crate::domain::Exercise>>,
@@ -104,4 +107,54 @@ fn the_hash_follows_content_not_order() {
     let mut changed = a;
     changed.fact.de.push('!');
     assert_ne!(one.hash(), library(vec![changed, b], vec![]).hash());
+}
+
+/// Paths of the findings of one gravity.
+fn findings(library: &Library, gravity: Gravity) -> Vec<String> {
+    check(library).into_iter().filter(|f| f.gravity == gravity).map(|f| f.path).collect()
+}
+
+#[test]
+fn the_built_in_library_keeps_the_hard_rules() {
+    let library = Library::from_data(builtin().unwrap()).unwrap();
+    let hard: Vec<String> = check(&library)
+        .iter()
+        .filter(|finding| finding.gravity == Gravity::Hard)
+        .map(|f| format!("{}: {}", f.path, Catalogue::load(Lang::En).text(&f.message)))
+        .collect();
+    assert!(hard.is_empty(), "{} findings:\n{}", hard.len(), hard.join("\n"));
+}
+
+#[test]
+fn names_that_lead_to_two_exercises_are_found() {
+    let mut rolls = drill("rolls", "Rolls", "Rollen");
+    rolls.aliases.de.push("Péndel-Läufe".into());
+    let runs = drill("runs", "Pendel Laufe", "Läufe");
+    let library = library(vec![rolls, runs], vec![]);
+    assert_eq!(findings(&library, Gravity::Hard), ["exercises/runs/names"]);
+}
+
+#[test]
+fn single_exercises_are_looked_at() {
+    let mut drill = drill("d", "D", "E");
+    drill.fact.de = "ä".repeat(141);
+    drill.skills = skills(&[("falling", 1.5)]);
+    let mut lift = crate::library::sample::drill("l", "L", "M");
+    lift.category = Category::Power;
+    lift.patterns.clear();
+    let library = library(vec![drill, lift], vec![]);
+    let hard =
+        ["exercises/d/fact", "exercises/d/skills", "exercises/l/patterns", "exercises/l/primary"];
+    assert_eq!(findings(&library, Gravity::Hard), hard);
+    let soft = findings(&library, Gravity::Soft);
+    for path in [
+        "exercises/d/dose",
+        "exercises/d/minutes",
+        "catalogues/skills/falling",
+        "catalogues/equipment/tatami",
+        "patterns/squat/barbell",
+    ] {
+        assert!(soft.iter().any(|found| found == path), "{path}");
+    }
+    assert!(!soft.iter().any(|found| found == "catalogues/equipment/none"));
 }
