@@ -3,8 +3,11 @@
 use jiff::civil::date;
 
 use crate::domain::{
-    Bilingual, Club, ClubId, Coach, CoachId, IdSource, Item, ItemId, Owner, Place, PlanEdit,
-    ProgramId, Section, SectionId, SectionKind, Unit, UnitId, Viewer, Visibility, Week, WeekPhase,
+    AthleteProfile, Bilingual, BilingualList, Category, Club, ClubId, Coach, CoachId, Edge,
+    Exercise, ExerciseKind, Framework, Goal, Group, IdSource, Item, ItemId, Level, Mesocycle,
+    Message, Origin, Owner, Partner, Pattern, Place, PlanEdit, Profile, Program, ProgramId,
+    ProgressionGraph, Provenance, Section, SectionId, SectionKind, SkillWeights, Unit, UnitId,
+    Viewer, Visibility, Week, WeekPhase,
 };
 use crate::store::{Change, Recorded, Store, StoreError, Stored};
 
@@ -78,4 +81,89 @@ pub(super) fn week(program: &str, index: u16) -> Week {
         })
         .collect();
     Week { index, phase: WeekPhase::Build, intent: Vec::new(), units }
+}
+
+/// A program of three weeks, none of them there yet.
+pub(super) fn program(id: &str) -> Program {
+    Program {
+        id: ProgramId::new(id),
+        title: format!("Program {id}"),
+        owner: Owner::Athlete("mia".into()),
+        profile: Profile::Athlete(AthleteProfile { weeks: 3, ..AthleteProfile::default() }),
+        framework: None,
+        start: None,
+        mesocycles: vec![Mesocycle { title: Message::new("plan-block"), first: 1, last: 3 }],
+        weeks: Vec::new(),
+        notes: vec![Message::new("plan-note").with("weeks", 3_u8)],
+        provenance: Provenance { engine: "builtin".to_owned(), seed: 7, ..Provenance::default() },
+    }
+}
+
+pub(super) fn framework(id: &str, visibility: Visibility) -> Framework {
+    Framework {
+        id: id.into(),
+        title: format!("Framework {id}"),
+        target_group: "kids_older".into(),
+        style: Some("judo".into()),
+        focus: Vec::new(),
+        training_types: Vec::new(),
+        skills: SkillWeights::new(),
+        slots: Vec::new(),
+        visibility,
+    }
+}
+
+pub(super) fn group(id: &str) -> Group {
+    Group {
+        id: id.into(),
+        name: format!("Group {id}"),
+        size: 13,
+        age_min: 10,
+        age_max: 12,
+        target_group: "kids_older".into(),
+        style: None,
+        level_mix: [(Level::Beginner, 8), (Level::Intermediate, 5)].into(),
+        skills: [("balance".into(), 0.8)].into(),
+        equipment: vec!["tatami".into()],
+        minutes: 75,
+        framework: None,
+        known: Vec::new(),
+    }
+}
+
+pub(super) fn exercise(id: &str, visibility: Visibility) -> Exercise {
+    Exercise {
+        id: id.into(),
+        name: Bilingual::same(id),
+        aliases: BilingualList::default(),
+        kind: ExerciseKind::Simple,
+        category: Category::Strength,
+        patterns: vec![Pattern::Squat],
+        primary: Vec::new(),
+        secondary: Vec::new(),
+        equipment: Vec::new(),
+        mechanic: None,
+        unilateral: false,
+        level: Level::Beginner,
+        min_age: 6,
+        contra: Vec::new(),
+        skills: [("strength_max".into(), 0.3)].into(),
+        focus: Vec::new(),
+        training_types: Vec::new(),
+        target_groups: Vec::new(),
+        styles: Vec::new(),
+        partner: Partner::None,
+        doses: [(Goal::Strength, "4x6".to_owned())].into(),
+        increment_kg: Some(2.5),
+        minutes: None,
+        fact: Bilingual::default(),
+        visibility,
+        origin: Origin::default(),
+    }
+}
+
+/// A graph of one edge.
+pub(super) fn graph(id: &str, to: &str) -> ProgressionGraph {
+    let edge = Edge { from: "lie".into(), to: to.into(), harder: Bilingual::same("higher") };
+    ProgressionGraph { id: id.into(), name: Bilingual::same(id), focus: None, edges: vec![edge] }
 }

@@ -2,5 +2,6 @@
 //! to files.
 
 mod contract;
+mod files;
 mod fixture;
 mod sqlite;
