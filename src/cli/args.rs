@@ -10,7 +10,7 @@ use crate::config::Flags;
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
-use super::{completions, config, library, man};
+use super::{completions, config, library, man, matches};
 
 #[derive(Debug, Parser)]
 #[command(name = "planwright", version, disable_help_subcommand = true, color = clap::ColorChoice::Never)]
@@ -38,6 +38,7 @@ pub(super) struct Global {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Match(matches::Arguments),
     #[command(subcommand)]
     Library(library::Command),
     Doctor,

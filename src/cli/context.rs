@@ -93,7 +93,7 @@ impl Context<'_> {
 
 /// UTF-8 where it is; else Latin-1, in which every byte is a character, so that umlauts of old
 /// exports survive.
-fn decode(bytes: Vec<u8>) -> String {
+pub(super) fn decode(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes)
         .unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())
 }

@@ -46,14 +46,14 @@ fn plain(text: impl Into<String>) -> Message {
 }
 
 pub(super) fn run(
-    settings: Result<Settings, (ConfigError, Lang)>,
+    settings: &Result<Settings, (ConfigError, Lang)>,
     environment: &Environment,
     terminal: Terminal,
     out: &mut Output<'_>,
 ) -> Result<Exit, CliError> {
     let mut checks =
         vec![Check::new(Verdict::Good, "cli-doctor-version", plain(env!("CARGO_PKG_VERSION")))];
-    let lang = match &settings {
+    let lang = match settings {
         Ok(settings) => {
             checks.extend(of_settings(settings));
             settings.lang

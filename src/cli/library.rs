@@ -3,7 +3,8 @@
 use clap::{Args, Subcommand};
 
 use crate::domain::{
-    Bilingual, CatalogueKind, Edge, Exercise, ExerciseId, ExerciseKind, Message, ProgressionGraph,
+    Bilingual, CatalogueKind, Edge, EquipmentId, Exercise, ExerciseId, ExerciseKind, FocusId,
+    Message, ProgressionGraph,
 };
 use crate::language::write_number;
 use crate::library::Library;
@@ -103,12 +104,12 @@ fn facts(exercise: &Exercise, library: &Library, context: &Context<'_>) -> Vec<V
     };
     let patterns: Vec<&str> = exercise.patterns.iter().map(|pattern| pattern.id()).collect();
     let contra: Vec<&str> = exercise.contra.iter().map(|contra| contra.id()).collect();
-    let focus: Vec<&str> = exercise.focus.iter().map(|focus| focus.as_str()).collect();
+    let focus: Vec<&str> = exercise.focus.iter().map(FocusId::as_str).collect();
     let equipment: Vec<String> = exercise
         .equipment
         .iter()
         .map(|needed| {
-            let ids: Vec<&str> = needed.iter().map(|thing| thing.as_str()).collect();
+            let ids: Vec<&str> = needed.iter().map(EquipmentId::as_str).collect();
             names(CatalogueKind::Equipment, &ids).replace(", ", " + ")
         })
         .collect();

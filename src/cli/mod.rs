@@ -10,6 +10,7 @@ mod doctor;
 mod error;
 mod library;
 mod man;
+mod matches;
 mod output;
 mod terminal;
 #[cfg(test)]
@@ -46,7 +47,7 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
         Some(Command::Man(arguments)) => man::run(&arguments, lang, &mut out),
         Some(Command::Doctor) => {
             let settings = crate::config::load(environment, &flags);
-            doctor::run(settings, environment, terminal, &mut out)
+            doctor::run(&settings, environment, terminal, &mut out)
         }
         command => match crate::config::load(environment, &flags) {
             Err((error, lang)) => return report(&error.into(), lang, &mut err),
@@ -76,6 +77,7 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
 
 fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit, CliError> {
     match command {
+        Some(Command::Match(arguments)) => matches::run(&arguments, context),
         Some(Command::Library(command)) => library::run(command, context),
         Some(Command::Config(command)) => config::run(&command, context),
         None => terminal::open(context),

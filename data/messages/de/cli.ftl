@@ -3,6 +3,7 @@
 
 cli-about-planwright = Training mit der Tastatur planen. Ohne Befehl: das Terminal öffnen.
 cli-after-help = Rückgabewerte: 0 erledigt, 1 gescheitert, 2 nicht verstanden. Ergebnisse gehen auf die Standardausgabe, alles andere auf die Fehlerausgabe.
+cli-about-match = Sagen, welche Übungen mit Namen gemeint sind
 cli-about-library = Die Übungsbibliothek
 cli-about-library-list = Alle Übungen auflisten
 cli-about-library-show = Eine Übung zeigen
@@ -29,6 +30,9 @@ cli-arg-graph = Auch zeigen, was sie vorbereitet und worauf sie vorbereitet
 cli-arg-shell = Die Shell
 cli-arg-dir = Je Befehl eine Seite in diesen Ordner schreiben
 cli-arg-of = Welche Form
+cli-arg-names = Namen; ohne Angabe einer je Zeile von der Standardeingabe
+cli-arg-library = Gegen diese Datei abgleichen: JSON Lines, Übungs-JSON oder ein Name je Zeile
+cli-arg-limit = Höchstzahl der Antworten je Name
 
 # What commands say
 
@@ -37,6 +41,11 @@ cli-unreadable = { $path } ist nicht lesbar ({ $reason }). Pfad prüfen.
 cli-output = Die Ausgabe ließ sich nicht schreiben ({ $reason }).
 cli-no-terminal = Die Bildschirme brauchen ein Terminal. „planwright --help“ zeigt, was ohne geht.
 cli-no-screens = Die Bildschirme gehören nicht zu diesem Bau; „planwright --help“ zeigt die Befehle.
+cli-names-expected = Je Zeile einen Namen eingeben; Strg-D beendet.
+cli-band-high = sicher
+cli-band-medium = wahrscheinlich
+cli-band-low = unsicher
+cli-band-unmatched = unbekannt
 cli-no-exercise = Eine Übung mit der Id „{ $id }“ gibt es nicht. „planwright library list“ zeigt alle Ids.
 cli-library-sound = { $exercises } Übungen und { $graphs } Progressionen passen zusammen (Inhalt { $hash }).
 cli-prepared-by = Vorbereitet durch

@@ -3,6 +3,7 @@
 
 cli-about-planwright = Plan training by keyboard. Without a command: open the terminal.
 cli-after-help = Exit codes: 0 done, 1 failed, 2 not understood. Results go to standard output, everything else to standard error.
+cli-about-match = Say what names of exercises mean
 cli-about-library = The exercise library
 cli-about-library-list = List every exercise
 cli-about-library-show = Show one exercise
@@ -29,6 +30,9 @@ cli-arg-graph = Also show what prepares it and what it prepares
 cli-arg-shell = The shell
 cli-arg-dir = Write one page per command into this folder
 cli-arg-of = Which shape
+cli-arg-names = Names; without any, one per line on standard input
+cli-arg-library = Match against this file instead: JSON Lines, exercise JSON, or one name per line
+cli-arg-limit = Most answers for one name
 
 # What commands say
 
@@ -37,6 +41,11 @@ cli-unreadable = { $path } cannot be read ({ $reason }). Check the path.
 cli-output = The output could not be written ({ $reason }).
 cli-no-terminal = The screens need a terminal. “planwright --help” lists what works without one.
 cli-no-screens = The screens are not part of this build; “planwright --help” lists the commands.
+cli-names-expected = Type one name per line; Ctrl-D ends.
+cli-band-high = high
+cli-band-medium = medium
+cli-band-low = low
+cli-band-unmatched = unmatched
 cli-no-exercise = There is no exercise with the id “{ $id }”. “planwright library list” shows all ids.
 cli-library-sound = { $exercises } exercises and { $graphs } progressions fit together (content { $hash }).
 cli-prepared-by = Prepared by
