@@ -1,6 +1,7 @@
 //! What every command works with: settings, catalogue, streams. The library is opened only by
 //! commands that ask for it.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
@@ -87,13 +88,15 @@ impl Context<'_> {
             std::fs::read(path).map(|content| bytes = content)
         };
         read.map_err(|error| CliError::unreadable(path, &error))?;
-        Ok(decode(bytes))
+        Ok(decode(&bytes).into_owned())
     }
 }
 
 /// UTF-8 where it is; else Latin-1, in which every byte is a character, so that umlauts of old
 /// exports survive.
-pub(super) fn decode(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes)
-        .unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect())
+pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
+    }
 }

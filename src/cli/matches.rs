@@ -1,19 +1,17 @@
-//! `match [NAME…]`: what names mean in our library, or in the one of a file. Names on standard
-//! input are answered one by one as they come, so that thousands stream through.
+//! `match [NAME…]`: what names mean in our library, or in the one of a file.
 
-use std::io::BufRead;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
-use crate::domain::{ExerciseId, Lang, Message};
 use crate::import::read_library;
 use crate::library::Library;
-use crate::matching::{Matched, Matcher, Thresholds};
+use crate::matching::{Band, Matcher, Thresholds};
 
-use super::context::{Context, decode};
+use super::context::Context;
 use super::error::{CliError, Exit};
+use super::names::{self, Hit};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -35,13 +33,6 @@ struct Answer<'a> {
     matches: Vec<Hit<'a>>,
 }
 
-#[derive(Debug, Serialize)]
-struct Hit<'a> {
-    id: &'a str,
-    name: &'a str,
-    confidence: f64,
-}
-
 /// What names are looked up in.
 struct Desk {
     matcher: Matcher,
@@ -51,28 +42,10 @@ struct Desk {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
     let desk = desk(arguments, context)?;
-    for name in &arguments.names {
-        answer(name, &desk, arguments, context)?;
-    }
-    if !arguments.names.is_empty() {
-        return Ok(Exit::Ok);
-    }
-    if context.terminal.input {
-        context.note(&Message::new("cli-names-expected"))?;
-    }
-    let mut bytes = Vec::new();
-    loop {
-        bytes.clear();
-        // what was answered so far is handed over before waiting for more
-        if context.input.buffer().is_empty() {
-            context.out.flush()?;
-        }
-        if context.input.read_until(b'\n', &mut bytes)? == 0 {
-            return Ok(Exit::Ok);
-        }
-        let line = decode(std::mem::take(&mut bytes));
-        answer(line.trim_end_matches(['\n', '\r']), &desk, arguments, context)?;
-    }
+    names::each(&arguments.names, context, |name, context| {
+        answer(name, &desk, arguments, context)
+    })?;
+    Ok(Exit::Ok)
 }
 
 fn desk(arguments: &Arguments, context: &mut Context<'_>) -> Result<Desk, CliError> {
@@ -96,41 +69,23 @@ fn answer(
     context: &mut Context<'_>,
 ) -> Result<(), CliError> {
     let matched = desk.matcher.find(name, usize::from(arguments.limit));
-    let answer = Answer {
-        query: name,
-        band: matched.band.id(),
-        matches: hits(&matched, desk.library.as_ref(), context.lang()),
-    };
+    let lang = context.lang();
+    let own = |id: &str| names::localised(desk.library.as_ref()?, id, lang);
+    let matches = matched.candidates.iter().map(|candidate| {
+        let name = own(&candidate.id).unwrap_or(&candidate.name);
+        Hit::new(&candidate.id, name, candidate.confidence)
+    });
+    let answer = Answer { query: name, band: matched.band.id(), matches: matches.collect() };
     if arguments.json {
         return Ok(context.out.json_line(&answer)?);
     }
-    let band = match answer.band {
-        "high" => "cli-band-high",
-        "medium" => "cli-band-medium",
-        "low" => "cli-band-low",
-        _ => "cli-band-unmatched",
-    };
-    let band = context.catalogue().say(band);
+    let band = context.catalogue().say(match matched.band {
+        Band::High => "cli-band-high",
+        Band::Medium => "cli-band-medium",
+        Band::Low => "cli-band-low",
+        Band::Unmatched => "cli-band-unmatched",
+    });
     context.out.line(&format!("{name}  [{band}]"))?;
-    let rows: Vec<Vec<String>> = answer
-        .matches
-        .iter()
-        .map(|hit| vec![format!("  {:.2}", hit.confidence), hit.name.into(), hit.id.into()])
-        .collect();
+    let rows: Vec<Vec<String>> = answer.matches.iter().map(Hit::row).collect();
     Ok(context.out.table(&rows)?)
-}
-
-fn hits<'a>(matched: &'a Matched, library: Option<&'a Library>, lang: Lang) -> Vec<Hit<'a>> {
-    let name =
-        |id: &str| library?.get(&ExerciseId::new(id)).map(|exercise| exercise.name.get(lang));
-    matched
-        .candidates
-        .iter()
-        .map(|candidate| Hit {
-            id: &candidate.id,
-            name: name(&candidate.id).unwrap_or(&candidate.name),
-            // three digits: what lies behind them is no knowledge
-            confidence: (f64::from(candidate.confidence) * 1000.0).round() / 1000.0,
-        })
-        .collect()
 }

@@ -11,6 +11,7 @@ mod error;
 mod library;
 mod man;
 mod matches;
+mod names;
 mod output;
 mod terminal;
 #[cfg(test)]

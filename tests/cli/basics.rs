@@ -1,5 +1,7 @@
 //! Help, versions, languages, configuration, exit codes.
 
+use std::fmt::Write;
+
 use crate::program::{Home, steers};
 
 /// Every command with its subcommands, as help lists them.
@@ -9,6 +11,7 @@ const COMMANDS: &[&[&str]] = &[
     &["library"],
     &["library", "list"],
     &["library", "show"],
+    &["library", "search"],
     &["library", "check"],
     &["doctor"],
     &["completions"],
@@ -27,7 +30,7 @@ fn help_stays_as_it_is() {
         let mut text = String::new();
         for command in COMMANDS {
             let ran = home.run(&[*command, &["--help", "--lang", lang]].concat()).ok();
-            text += &format!("$ planwright {}\n{}\n", command.join(" "), ran.out);
+            writeln!(text, "$ planwright {}\n{}", command.join(" "), ran.out).unwrap();
         }
         insta::assert_snapshot!(format!("help_{lang}"), text);
     }
@@ -145,6 +148,15 @@ fn the_library_is_listed_and_shown() {
     let out = home.run(&["library", "show", "back_squat", "--graph", "--lang", "de"]).ok().out;
     assert!(out.contains("Kniebeuge"), "{out}");
     home.run(&["library", "check"]).ok();
+    let found = home.run(&["library", "search", "back sq", "--json"]).ok().json();
+    let keys: Vec<&String> = found.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["query", "matches"]);
+    assert_eq!(found["matches"][0]["id"], "back_squat");
+    let file = home.file("names.txt", "Goblet Squat\nPlank\n");
+    let search = ["library", "search", "--json", "--limit", "1", "--library", &file];
+    let found = home.run_with(&search, "gob sq\npla\n").ok().json_lines();
+    let names: Vec<_> = found.iter().map(|line| &line["matches"][0]["name"]).collect();
+    assert_eq!(names, ["Goblet Squat", "Plank"]);
 }
 
 #[test]

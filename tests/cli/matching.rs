@@ -57,7 +57,7 @@ fn a_file_of_names_is_a_library() {
     let ran = home.run(&["match", "kreuzheben", "--library", &names, "--json"]).ok();
     assert_eq!(ran.json_lines()[0]["matches"][0]["name"], "Kreuzheben");
     let rows = [json!({"id": "a1", "name": "Barbell Squat"}), json!({"id": "a2", "name": "Plank"})];
-    let lines: String = rows.iter().map(|row| format!("{row}\n")).collect();
+    let lines = rows.each_ref().map(ToString::to_string).join("\n");
     for text in [lines, json!(rows).to_string()] {
         let file = home.file("rows.json", text);
         let ran = home.run(&["match", "plank", "--library", &file, "--json"]).ok();

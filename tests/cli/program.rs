@@ -7,37 +7,37 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A home directory to run in.
-pub struct Home(TempDir);
+pub(crate) struct Home(TempDir);
 
 /// What a run left behind.
-pub struct Ran {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Home {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// The program with these arguments, English unless they say otherwise.
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::cargo_bin("planwright").unwrap();
         command.env_clear().env("HOME", self.path()).env("LANG", "C.UTF-8").args(args);
         command.current_dir(self.path());
         command
     }
 
-    pub fn run(&self, args: &[&str]) -> Ran {
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
         self.run_with(args, "")
     }
 
-    pub fn run_with(&self, args: &[&str], input: impl Into<Vec<u8>>) -> Ran {
+    pub(crate) fn run_with(&self, args: &[&str], input: impl Into<Vec<u8>>) -> Ran {
         let output = self.command(args).write_stdin(input).output().unwrap();
         Ran {
             code: output.status.code().unwrap_or(-1),
@@ -47,7 +47,7 @@ impl Home {
     }
 
     /// Writes a file into the home directory and returns its path.
-    pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
+    pub(crate) fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
         let path = self.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
@@ -56,23 +56,23 @@ impl Home {
 
 impl Ran {
     /// The only JSON document on standard output.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
     }
 
     /// The lines of standard output, each a JSON document.
-    pub fn json_lines(&self) -> Vec<Value> {
+    pub(crate) fn json_lines(&self) -> Vec<Value> {
         self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
     #[track_caller]
-    pub fn ok(self) -> Self {
+    pub(crate) fn ok(self) -> Self {
         assert_eq!(self.code, 0, "{}\n{}", self.out, self.err);
         self
     }
 
     #[track_caller]
-    pub fn usage(self) -> Self {
+    pub(crate) fn usage(self) -> Self {
         assert_eq!(self.code, 2, "{}\n{}", self.out, self.err);
         assert_eq!(self.out, "", "a complaint belongs on standard error");
         assert!(!self.err.is_empty());
@@ -81,7 +81,7 @@ impl Ran {
 }
 
 /// Whether text could steer a terminal: any control but the line break, or what reorders text.
-pub fn steers(text: &str) -> bool {
+pub(crate) fn steers(text: &str) -> bool {
     text.chars().any(|letter| {
         letter.is_control() && letter != '\n'
             || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

@@ -7,6 +7,7 @@ cli-about-match = Sagen, welche Übungen mit Namen gemeint sind
 cli-about-library = Die Übungsbibliothek
 cli-about-library-list = Alle Übungen auflisten
 cli-about-library-show = Eine Übung zeigen
+cli-about-library-search = Suche beim Tippen: Wortanfänge, Muskeln, Geräte, Fähigkeiten
 cli-about-library-check = Prüfen, ob Übungen, Progressionen und Kataloge zusammenpassen
 cli-about-doctor = Fehler suchen und sagen, was hilft
 cli-about-completions = Die Vervollständigung für eine Shell ausgeben
@@ -33,6 +34,9 @@ cli-arg-of = Welche Form
 cli-arg-names = Namen; ohne Angabe einer je Zeile von der Standardeingabe
 cli-arg-library = Gegen diese Datei abgleichen: JSON Lines, Übungs-JSON oder ein Name je Zeile
 cli-arg-limit = Höchstzahl der Antworten je Name
+cli-arg-queries = Suchbegriffe; ohne Angabe eine Suche je Zeile von der Standardeingabe
+cli-arg-library-for-library-search = In dieser Datei suchen: JSON Lines, Übungs-JSON oder ein Name je Zeile
+cli-arg-limit-for-library-search = Höchstzahl der Treffer je Suche
 
 # What commands say
 

@@ -7,6 +7,7 @@ cli-about-match = Say what names of exercises mean
 cli-about-library = The exercise library
 cli-about-library-list = List every exercise
 cli-about-library-show = Show one exercise
+cli-about-library-search = Search as you type: beginnings of words, muscles, equipment, skills
 cli-about-library-check = Check that exercises, progressions and catalogues fit together
 cli-about-doctor = Look for what is wrong and say what to do
 cli-about-completions = Print the completions for a shell
@@ -33,6 +34,9 @@ cli-arg-of = Which shape
 cli-arg-names = Names; without any, one per line on standard input
 cli-arg-library = Match against this file instead: JSON Lines, exercise JSON, or one name per line
 cli-arg-limit = Most answers for one name
+cli-arg-queries = What to search; without any, one query per line on standard input
+cli-arg-library-for-library-search = Search this file instead: JSON Lines, exercise JSON, or one name per line
+cli-arg-limit-for-library-search = Most answers for one query
 
 # What commands say
 

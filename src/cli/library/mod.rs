@@ -1,4 +1,4 @@
-//! `library list|show|check`: the exercises that count here.
+//! `library list|show|search|check`: the exercises that count here.
 
 use clap::{Args, Subcommand};
 
@@ -7,15 +7,18 @@ use crate::domain::{
     Message, ProgressionGraph,
 };
 use crate::language::write_number;
-use crate::library::Library;
+use crate::library::{self, Gravity, Library};
 
 use super::context::Context;
 use super::error::{CliError, Exit};
+
+mod search;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     List(List),
     Show(Show),
+    Search(search::Arguments),
     Check,
 }
 
@@ -39,6 +42,7 @@ pub(super) fn run(command: Command, context: &mut Context<'_>) -> Result<Exit, C
     match command {
         Command::List(arguments) => list(&arguments, context),
         Command::Show(arguments) => show(&arguments, context),
+        Command::Search(arguments) => search::run(&arguments, context),
         Command::Check => check(context),
     }
 }
@@ -184,9 +188,24 @@ fn steps(
     Ok(context.out.table(&rows)?)
 }
 
-/// Putting the library together checks it; what is said afterwards is what it holds.
+/// Putting the library together checks what it cannot do without; the rest is reported here.
 fn check(context: &mut Context<'_>) -> Result<Exit, CliError> {
     let library = context.library()?;
+    let findings = library::check(&library);
+    let rows: Vec<Vec<String>> = findings
+        .iter()
+        .map(|finding| {
+            let gravity = context.catalogue().say(match finding.gravity {
+                Gravity::Hard => "cli-doctor-bad",
+                Gravity::Soft => "cli-doctor-remark",
+            });
+            vec![gravity, finding.path.clone(), context.text(&finding.message)]
+        })
+        .collect();
+    context.out.table(&rows)?;
+    if findings.iter().any(|finding| finding.gravity == Gravity::Hard) {
+        return Ok(Exit::Failed);
+    }
     context.say(
         &Message::new("cli-library-sound")
             .with("exercises", library.exercises().len())
