@@ -1,0 +1,7 @@
+//! Tests of the prescription language.
+
+mod errors;
+mod examples;
+mod flat;
+mod prescriptions;
+mod round_trip;
