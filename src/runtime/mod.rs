@@ -1,1 +1,4 @@
-//! Carries effects out tickets, tasks, shared services, and the clock.
+//! Carries effects out: tickets, tasks, shared services, and the clock.
+
+pub mod demo;
+pub mod seed;

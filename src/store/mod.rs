@@ -12,6 +12,7 @@ mod opening;
 mod people;
 mod plans;
 mod programs;
+mod seeding;
 mod settings;
 mod sqlite;
 #[cfg(test)]
@@ -25,4 +26,5 @@ pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
 pub use opening::{Opened, State, Store};
 pub use plans::{Plan, PlanKind, PlanQuery, PlanSummary, Stored};
 pub use programs::{ProgramState, SavedWeek, WeekExists};
+pub use seeding::{FirstClub, Seeded, Starter};
 pub use settings::Bookmark;

@@ -27,7 +27,7 @@ pub struct Bookmark {
 }
 
 /// The setting a bookmark is kept under.
-const BOOKMARK: &str = "bookmark";
+pub(super) const BOOKMARK: &str = "bookmark";
 
 impl Store {
     /// Keeps a setting of the coach under a name.

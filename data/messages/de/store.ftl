@@ -30,3 +30,5 @@ store-thing-framework = Rahmenprogramm
 store-thing-import = Import
 store-thing-job = Auftrag
 store-thing-setting = Einstellung
+
+store-demo = Die Demo lässt sich nicht einrichten: { $detail }

@@ -30,3 +30,5 @@ store-thing-framework = framework
 store-thing-import = import
 store-thing-job = job
 store-thing-setting = setting
+
+store-demo = The demo cannot be set up: { $detail }

@@ -20,6 +20,7 @@ pub(super) mod plans;
 pub(super) mod programs;
 mod rows;
 mod scope;
+pub(super) mod seeding;
 pub(super) mod settings;
 mod worker;
 

@@ -78,6 +78,11 @@ impl<'a> House<'a> {
         Self { connection }
     }
 
+    /// The same transaction, for what belongs to a viewer.
+    pub(super) const fn on_behalf_of(&self, viewer: &'a Viewer) -> Scope<'a> {
+        Scope::new(self.connection, viewer)
+    }
+
     /// Every row of a query.
     pub(super) fn all<T>(
         &self,
