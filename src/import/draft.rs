@@ -1,0 +1,237 @@
+//! What was understood of a text, as a value a coach reviews: rows she confirms, corrects or
+//! ignores, and at the end one edit that puts them into a unit.
+
+use crate::domain::{
+    Bilingual, ExerciseId, Format, IdSource, Item, PlanEdit, Prescription, Section, SectionId,
+    SectionKind, SupersetTag, Unit,
+};
+use crate::library::Library;
+use crate::matching::{Band, Candidate};
+
+/// A text and what was understood of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Draft {
+    /// The text, line by line, cleaned. Rows and ignored lines together account for every one
+    /// that is not blank.
+    pub lines: Vec<String>,
+    /// Control and invisible signs that were taken out.
+    pub removed: usize,
+    /// Days the text speaks of; at least 1 when it holds a workout.
+    pub days: u16,
+    /// Parts of the text, in order.
+    pub sections: Vec<DraftSection>,
+    /// Numbers of the lines, from 1, that became nothing.
+    pub ignored: Vec<usize>,
+}
+
+/// A day or block of the text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DraftSection {
+    /// Its heading; empty where it has none.
+    pub title: String,
+    /// The day it belongs to.
+    pub day: Option<Day>,
+    /// The part of a unit it plays, where the heading says so.
+    pub kind: Option<SectionKind>,
+    /// How its rows are organised in time.
+    pub format: Option<Format>,
+    /// Rounds over all rows.
+    pub rounds: Option<u16>,
+    /// Time limit in seconds.
+    pub cap_s: Option<u32>,
+    /// What it holds.
+    pub rows: Vec<Row>,
+}
+
+/// A day of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    /// Its number, from 1.
+    pub n: u16,
+    /// Its heading.
+    pub title: String,
+}
+
+/// One exercise as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Number of the line it stands on, from 1.
+    pub line: usize,
+    /// The part of the line that is the name.
+    pub name: String,
+    /// Superset or block letter as written, e.g. `A1`.
+    pub group: Option<String>,
+    /// Organisation of this row alone, where it differs from the section's.
+    pub format: Option<Format>,
+    /// What is to be done.
+    pub prescription: Prescription,
+    /// Exercises it may be, best first.
+    pub candidates: Vec<Candidate>,
+    /// How far the first candidate can be trusted.
+    pub band: Band,
+    /// What became of which part of the line.
+    pub marks: Vec<Mark>,
+    /// What the coach decided.
+    pub verdict: Verdict,
+}
+
+/// What became of a part of a line: characters `from..to`, from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// First character.
+    pub from: usize,
+    /// Behind the last character.
+    pub to: usize,
+    /// `name`, `sets`, `reps`, `load`, `rest` …
+    pub role: &'static str,
+}
+
+/// What the coach decided about a row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Verdict {
+    /// Nothing yet: it goes in as it was read.
+    #[default]
+    Open,
+    /// It goes in as this exercise.
+    Is(ExerciseId, Bilingual),
+    /// It goes in as a line without an exercise.
+    FreeLine,
+    /// It stays out.
+    Ignored,
+}
+
+/// Rows per band, and lines left out, for the counts on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Sure, or decided by the coach.
+    pub high: usize,
+    /// Probably right.
+    pub medium: usize,
+    /// A guess.
+    pub low: usize,
+    /// Nothing in the library is this.
+    pub unmatched: usize,
+    /// Rows and lines that stay out.
+    pub ignored: usize,
+}
+
+impl Row {
+    /// The band on screen: what the coach decided is sure.
+    #[must_use]
+    pub fn standing(&self) -> Option<Band> {
+        match self.verdict {
+            Verdict::Open => Some(self.band),
+            Verdict::Is(..) | Verdict::FreeLine => Some(Band::High),
+            Verdict::Ignored => None,
+        }
+    }
+
+    /// Whether a coach should look at it.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.standing().is_some_and(|band| band < Band::High)
+    }
+
+    /// The exercise it goes in as. An unmatched row goes in as a line without an exercise:
+    /// nothing the coach wrote is lost, and nothing is invented.
+    #[must_use]
+    pub fn exercise(&self) -> Option<ExerciseId> {
+        match &self.verdict {
+            Verdict::Is(exercise, _) => Some(exercise.clone()),
+            Verdict::Open if self.band > Band::Unmatched => {
+                self.candidates.first().map(|candidate| ExerciseId::new(candidate.id.as_str()))
+            }
+            Verdict::Open | Verdict::FreeLine | Verdict::Ignored => None,
+        }
+    }
+}
+
+impl Draft {
+    /// Every row, in order.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.sections.iter().flat_map(|section| &section.rows)
+    }
+
+    /// The row with this position among all rows.
+    pub fn row_mut(&mut self, at: usize) -> Option<&mut Row> {
+        self.sections.iter_mut().flat_map(|section| &mut section.rows).nth(at)
+    }
+
+    /// Rows per band.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts { ignored: self.ignored.len(), ..Counts::default() };
+        for row in self.rows() {
+            match row.standing() {
+                Some(Band::High) => counts.high += 1,
+                Some(Band::Medium) => counts.medium += 1,
+                Some(Band::Low) => counts.low += 1,
+                Some(Band::Unmatched) => counts.unmatched += 1,
+                None => counts.ignored += 1,
+            }
+        }
+        counts
+    }
+
+    /// The one edit that puts every row that was not ignored into `unit`: sections with their
+    /// items, behind `after` or at the end. `None` when no row goes in.
+    #[must_use]
+    pub fn edit(
+        &self,
+        unit: &Unit,
+        after: Option<&SectionId>,
+        library: &Library,
+        ids: &mut IdSource,
+    ) -> Option<PlanEdit> {
+        let mut at = after
+            .and_then(|id| unit.sections.iter().position(|section| section.id == *id))
+            .map_or(unit.sections.len(), |at| at + 1);
+        let phase = unit.sections.iter().map(|section| section.phase).max().unwrap_or(0);
+        let mut edits = Vec::new();
+        for drafted in &self.sections {
+            let items: Vec<Item> = drafted
+                .rows
+                .iter()
+                .filter(|row| row.verdict != Verdict::Ignored)
+                .map(|row| item_of(row, library, ids))
+                .collect();
+            if items.is_empty() {
+                continue;
+            }
+            let mut section = Section::new(ids.section(), drafted.kind.unwrap_or(SectionKind::Main));
+            section.title.clone_from(&drafted.title);
+            section.format = drafted.format.filter(|format| *format != Format::Straight);
+            section.rounds = drafted.rounds;
+            section.cap_s = drafted.cap_s;
+            section.phase = if at < unit.sections.len() { phase_at(unit, at) } else { phase };
+            section.items = items;
+            edits.push(PlanEdit::InsertSection { at, section: Box::new(section) });
+            at += 1;
+        }
+        (!edits.is_empty()).then_some(PlanEdit::Batch { edits })
+    }
+}
+
+fn phase_at(unit: &Unit, at: usize) -> u16 {
+    at.checked_sub(1).and_then(|before| unit.sections.get(before)).map_or(0, |it| it.phase)
+}
+
+fn item_of(row: &Row, library: &Library, ids: &mut IdSource) -> Item {
+    let exercise = row.exercise();
+    let label = exercise
+        .as_ref()
+        .and_then(|id| library.get(id))
+        .map_or_else(|| Bilingual::same(row.name.as_str()), |known| known.name.clone());
+    let mut item = Item::new(ids.item(), exercise, label);
+    item.prescription = row.prescription.clone();
+    item.superset = row.group.as_deref().and_then(superset_of);
+    item
+}
+
+/// `A1` and `1A` as a place in a superset; a single letter is a block, not a superset.
+fn superset_of(group: &str) -> Option<SupersetTag> {
+    let letter = group.chars().find(char::is_ascii_alphabetic)?.to_ascii_uppercase();
+    let digits: String = group.chars().filter(char::is_ascii_digit).collect();
+    let number = digits.parse().ok().filter(|number| *number > 0)?;
+    Some(SupersetTag { letter, number })
+}
