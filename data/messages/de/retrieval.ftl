@@ -1,1 +1,21 @@
 # retrieval
+reason-successor = Nächster Schritt in „{ $graph }“: { $harder }.
+reason-later = Zwei Schritte weiter in „{ $graph }“, nach { $between }.
+reason-follows-plan = Baut auf { $exercise } auf („{ $graph }“).
+reason-begins = Erster Schritt von „{ $graph }“.
+reason-full-text = Passt zu den gesuchten Wörtern.
+reason-anchor-skills = Trainiert wie { $anchor }: { $skills }.
+reason-focus = Schwerpunkt passt zum Ziel: { $focus }.
+reason-gap = Schließt eine Lücke im Plan: { $skills }.
+reason-target-group = Gedacht für: { $group }.
+reason-style = Gehört zu { $style }.
+reason-section = Passt in diesen Teil: { $section }.
+reason-discovery = Mal etwas anderes: weder im Plan noch zuletzt gemacht.
+caution-in-plan = Steht schon in diesem Plan.
+caution-recent = Kam in einer der letzten Einheiten vor.
+caution-prerequisite = Noch nicht vermittelt: { $exercise } bereitet darauf vor.
+exclusion-alone = Keine Übung für eine Person allein.
+exclusion-partner = Keine Übung mit Partner.
+exclusion-group = Keine Übung für die Gruppe.
+exclusion-kind = Gefragt war eine andere Art von Übung.
+exclusion-archived = Archiviert.

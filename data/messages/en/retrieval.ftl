@@ -1,1 +1,21 @@
 # retrieval
+reason-successor = Next step in “{ $graph }”: { $harder }.
+reason-later = Two steps ahead in “{ $graph }”, behind { $between }.
+reason-follows-plan = Builds on { $exercise } in “{ $graph }”.
+reason-begins = First step of “{ $graph }”.
+reason-full-text = Matches the words searched for.
+reason-anchor-skills = Trains what { $anchor } trains: { $skills }.
+reason-focus = Focus fits the goal: { $focus }.
+reason-gap = Fills a gap in the plan: { $skills }.
+reason-target-group = Written for: { $group }.
+reason-style = Belongs to { $style }.
+reason-section = Suits this part: { $section }.
+reason-discovery = Something different: neither in the plan nor done lately.
+caution-in-plan = Already in this plan.
+caution-recent = Done in one of the last units.
+caution-prerequisite = Not taught yet: { $exercise } prepares it.
+exclusion-alone = Not an exercise for one person.
+exclusion-partner = Not an exercise with a partner.
+exclusion-group = Not an exercise for a group.
+exclusion-kind = Another kind of exercise was asked for.
+exclusion-archived = Archived.

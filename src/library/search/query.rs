@@ -90,7 +90,9 @@ fn ask(word: &str, index: &Index) -> Asked {
     };
     hold(word, INNER);
     let variants = variants(word);
-    variants.iter().for_each(|other| hold(other, INNER * VARIANT));
+    for other in &variants {
+        hold(other, INNER * VARIANT);
+    }
     for other in &variants {
         begin(other, VARIANT, index, &mut meanings);
     }

@@ -1,0 +1,217 @@
+//! Reads a request in German or English: what is wanted, of what, for whom. A heuristic that needs
+//! no model; a model may fill the same structure.
+
+use crate::domain::{EquipmentId, ExerciseId, GraphId, Level, Partner, SkillId};
+use crate::language::{number_word, tokens};
+
+use super::vocabulary::Term;
+use super::{Intent, RetrievalIndex};
+
+/// A request taken apart.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Parsed {
+    /// What is wanted.
+    pub intent: Intent,
+    /// The exercise it is about, where it names one.
+    pub anchor: Option<ExerciseId>,
+    /// The progression graph, where it names one.
+    pub graph: Option<GraphId>,
+    /// Skills to train.
+    pub skills: Vec<SkillId>,
+    /// Alone, in pairs, or in a group.
+    pub partner: Option<Partner>,
+    /// Highest level.
+    pub level: Option<Level>,
+    /// Things to train with.
+    pub equipment: Vec<EquipmentId>,
+    /// Whether it must go without any equipment.
+    pub without_equipment: bool,
+    /// Minutes it may take.
+    pub minutes: Option<f32>,
+    /// Words to search for.
+    pub text: String,
+}
+
+/// Beginnings of words that say what is wanted, the stronger ones first.
+#[rustfmt::skip]
+const INTENT_WORDS: &[(Intent, &[&str])] = &[
+    (Intent::ProgressionNext, &[
+        "progress", "steiger", "graph", "stufe", "harder", "schwerer", "schwieriger",
+        "anspruchsvoller", "successor", "nachfolger",
+    ]),
+    (Intent::DeepenExercise, &[
+        "vertief", "deepen", "ahnlich", "similar", "variation", "variante", "variant", "festig",
+        "consolidat",
+    ]),
+    (Intent::ContinuePlanGoal, &[
+        "aufbau", "baut", "continue", "fortsetz", "weiterfuhr", "anknupf", "ziel", "goal", "lucke",
+        "gap", "fehlt", "missing", "build",
+    ]),
+    (Intent::SuggestNext, &[
+        "schlag", "vorschlag", "suggest", "recommend", "empfiehl", "empfehl", "nachst", "next",
+        "weiter",
+    ]),
+];
+
+/// Words that carry no meaning of their own in a request, and stand in no name that matters.
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "a", "an", "and", "another", "auf", "aus", "bei", "bisher", "bisherig", "bisherige",
+    "bisherigen", "bitte", "could", "das", "dem", "den", "der", "des", "die", "do", "drill",
+    "drills", "ein", "eine", "einem", "einen", "einer", "etwas", "exercise", "exercises", "for",
+    "from", "fur", "gib", "give", "ich", "im", "in", "is", "ist", "it", "jetzt", "konnte", "machen",
+    "me", "mir", "mit", "mochte", "my", "noch", "now", "oder", "of", "or", "passend", "passende",
+    "passt", "planning", "planung", "please", "should", "sinnvoll", "sinnvolle", "sinnvolles",
+    "soll", "some", "something", "that", "the", "this", "to", "ubung", "ubungen", "und", "uns",
+    "unsere", "us", "von", "vor", "want", "was", "we", "what", "which", "wie", "wir", "with", "zu",
+    "zum", "zur",
+];
+
+/// Words that stand in names of exercises, and mean nothing beside a word that says what is wanted.
+const FILLERS_OF_REQUESTS: &[&str] =
+    &["mehr", "more", "on", "one", "plan", "step", "steps", "there", "up", "upon"];
+
+/// Beginnings of words that say with how many people.
+const PARTNER_WORDS: &[(Partner, &[&str])] = &[
+    (Partner::Pair, &["partner", "paar", "pair", "zweit", "duo"]),
+    (Partner::Triad, &["dritt", "triad", "dreier"]),
+    (Partner::Group, &["gruppe", "group", "team", "mannschaft"]),
+    (Partner::None, &["allein", "alone", "solo", "einzeln"]),
+];
+
+/// A query with fewer letters asks for nothing yet.
+const SHORTEST_QUERY: usize = 3;
+/// How surely words must name an exercise to become the anchor.
+const SURE_NAME: f32 = 0.8;
+
+impl Parsed {
+    /// Reads a request. Names of exercises are looked up only where the intent asks for an
+    /// anchor, so that an ordinary search stays one.
+    #[must_use]
+    pub fn new(query: &str, index: &RetrievalIndex) -> Self {
+        let words: Vec<String> = tokens(query).into_iter().map(|token| token.text).collect();
+        let mut parsed = Self::default();
+        let mut intent = None;
+        let mut rest: Vec<&str> = Vec::new();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let behind = words.get(at..).unwrap_or_default();
+            if let Some(used) = parsed.read_condition(behind, index) {
+                at += used;
+                continue;
+            }
+            if let Some(found) = begins(INTENT_WORDS, word) {
+                intent = Some(stronger(intent, found));
+            } else if let Some((used, term)) = index.vocabulary.named_at(behind) {
+                let named = behind.get(..used).unwrap_or_default();
+                // a graph is named, not searched for; what else is named also stands in names
+                if !parsed.take(term) {
+                    rest.extend(named.iter().map(String::as_str));
+                }
+                at += used;
+                continue;
+            } else if !FILLERS.contains(&word.as_str()) {
+                rest.push(word);
+            }
+            at += 1;
+        }
+        parsed.text = rest.join(" ");
+        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+        parsed.intent = match intent {
+            _ if letters < SHORTEST_QUERY => Intent::SuggestNext,
+            Some(intent) => intent,
+            None if parsed.graph.is_some() => Intent::ProgressionNext,
+            None if parsed.text.is_empty() && !parsed.names_something() => Intent::SuggestNext,
+            None => Intent::FreeSearch,
+        };
+        if matches!(parsed.intent, Intent::DeepenExercise | Intent::ProgressionNext) {
+            parsed.find_anchor(index);
+        }
+        if intent.is_some() && parsed.anchor.is_none() {
+            rest.retain(|word| !FILLERS_OF_REQUESTS.contains(word));
+            parsed.text = rest.join(" ");
+        }
+        parsed
+    }
+
+    /// Reads what limits the choice: minutes, partners, equipment ruled out. Returns how many
+    /// words that took.
+    fn read_condition(&mut self, words: &[String], index: &RetrievalIndex) -> Option<usize> {
+        let [word, behind @ ..] = words else { return None };
+        let next = behind.first().map(String::as_str).unwrap_or_default();
+        let number = word.parse::<f32>().ok().or_else(|| number_of(word));
+        if let Some(minutes) = number.filter(|_| next.starts_with("min")) {
+            self.minutes = Some(minutes);
+            return Some(2);
+        }
+        if matches!(word.as_str(), "ohne" | "without" | "no" | "kein" | "keine") {
+            let thing = ["gerat", "equipment", "material", "hilfsmittel"];
+            if thing.iter().any(|beginning| next.starts_with(beginning)) {
+                self.without_equipment = true;
+                return Some(2);
+            }
+            if begins(PARTNER_WORDS, next).is_some() {
+                self.partner = Some(Partner::None);
+                return Some(2);
+            }
+        }
+        // skills such as "Partnerarbeit" or "Zusammenspiel im Team" go before bare words
+        if index.vocabulary.named_at(words).is_some_and(|(used, _)| used > 1) {
+            return None;
+        }
+        self.partner = Some(begins(PARTNER_WORDS, word)?);
+        Some(1)
+    }
+
+    /// Notes what was named; tells whether the words need not be searched for any more.
+    fn take(&mut self, term: &Term) -> bool {
+        match term {
+            Term::Skill(skill) if !self.skills.contains(skill) => self.skills.push(skill.clone()),
+            Term::Equipment(thing) if !self.equipment.contains(thing) => {
+                self.equipment.push(thing.clone());
+            }
+            Term::Skill(_) | Term::Equipment(_) => {}
+            Term::Level(level) => self.level = Some(*level),
+            Term::Graph(graph) => self.graph = Some(graph.clone()),
+        }
+        matches!(term, Term::Level(_) | Term::Graph(_))
+    }
+
+    const fn names_something(&self) -> bool {
+        !self.skills.is_empty()
+            || !self.equipment.is_empty()
+            || self.partner.is_some()
+            || self.level.is_some()
+            || self.without_equipment
+            || self.minutes.is_some()
+    }
+
+    fn find_anchor(&mut self, index: &RetrievalIndex) {
+        let library = index.library();
+        let best = library.search(&self.text, 1).into_iter().next();
+        let named = best.filter(|found| found.confidence >= SURE_NAME);
+        if let Some(exercise) = named.and_then(|found| library.at(found.position)) {
+            self.anchor = Some(exercise.id.clone());
+            self.text.clear();
+        }
+    }
+}
+
+/// The value whose list holds a beginning of the word.
+fn begins<T: Copy>(table: &[(T, &[&str])], word: &str) -> Option<T> {
+    let holds = |(_, beginnings): &&(T, &[&str])| beginnings.iter().any(|b| word.starts_with(b));
+    table.iter().find(holds).map(|(value, _)| *value)
+}
+
+/// The intent that stands earlier in the table: "next step of the graph" is about the graph.
+fn stronger(known: Option<Intent>, found: Intent) -> Intent {
+    let rank = |intent: Intent| INTENT_WORDS.iter().position(|(other, _)| *other == intent);
+    match known {
+        Some(known) if rank(known) < rank(found) => known,
+        _ => found,
+    }
+}
+
+fn number_of(word: &str) -> Option<f32> {
+    number_word(word).map(|number| number.value() as f32)
+}
