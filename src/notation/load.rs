@@ -1,8 +1,8 @@
 //! Loads: what a figure behind `@` means, and loads in words.
 
+use super::cursor::Cursor;
 use super::error::Expected;
 use super::figure::{Atom, Entry, Figure, Glue, Place, Unit, Value, figure};
-use super::parser::Cursor;
 use super::scheme::{between, quantity};
 use super::words::Word;
 use crate::domain::{BandLevel, Basis, IntensityBand, Load, Quantity};
@@ -44,7 +44,8 @@ pub(super) fn in_words(cursor: &mut Cursor<'_>) -> Result<Load, Expected> {
             // `CR10 5` says 5 on the scale to ten
             let is_scale = cursor.peek(0).is_some_and(|token| token.text == "10");
             let colon = usize::from(cursor.sign(1, ':'));
-            if is_scale && cursor.follows_number(1 + colon) {
+            let apart = cursor.peek(1).is_some_and(|next| colon > 0 || !next.glued);
+            if is_scale && apart && cursor.follows_number(1 + colon) {
                 cursor.at += 1 + colon;
             }
             prefixed(cursor, Basis::Cr10)

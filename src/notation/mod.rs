@@ -11,12 +11,14 @@
 //! (`85,90%`). The printer writes a comma only where this rule reads it back, and a point or a
 //! comma with a space where it would not.
 
+mod cursor;
 mod error;
 mod figure;
 mod flat;
 mod lexer;
 mod load;
 mod marks;
+mod note;
 mod parser;
 mod print;
 mod scheme;
@@ -28,7 +30,7 @@ pub use error::{Expected, NotationError};
 pub use flat::{Flat, FlatLoad, FlatValue};
 pub use lexer::{Lexeme, LexemeKind, lex};
 pub use marks::{Mark, Part};
-pub use parser::tidy_note;
+pub use note::tidy_note;
 pub use print::print;
 
 use crate::domain::Prescription;

@@ -255,7 +255,7 @@ impl Writer {
             Load::Intensity(band) => intensity_word(*band, self.lang).to_owned(),
             Load::Of { basis, amount } => {
                 let text = match (basis, amount) {
-                    (Basis::PacePerKm, amount) => self.with(*amount, |value| clock(value as u32)),
+                    (Basis::PacePerKm, amount) => both_ends(*amount, |value| clock(value as u32)),
                     (_, amount) => self.quantity(*amount, 1.0),
                 };
                 around(*basis, &text)
@@ -284,15 +284,7 @@ impl Writer {
     }
 
     fn quantity(&self, quantity: Quantity, factor: f64) -> String {
-        self.with(quantity, |value| self.number(value / factor))
-    }
-
-    fn with(&self, quantity: Quantity, text: impl Fn(f64) -> String) -> String {
-        match quantity {
-            Quantity::Exactly(value) => text(value),
-            Quantity::Between(from, to) => format!("{}-{}", text(from), text(to)),
-            Quantity::Pair(one, other) => format!("{}/{}", text(one), text(other)),
-        }
+        both_ends(quantity, |value| self.number(value / factor))
     }
 
     /// All digits a number has. A German comma only where the reader takes it for a decimal sign.
@@ -312,6 +304,15 @@ impl Writer {
         };
         let compact = entries.len() > 2 && entries.iter().all(plain);
         entries.join(if compact { "," } else { ", " })
+    }
+}
+
+/// Both values of an amount with the sign between them.
+fn both_ends(quantity: Quantity, text: impl Fn(f64) -> String) -> String {
+    match quantity {
+        Quantity::Exactly(value) => text(value),
+        Quantity::Between(from, to) => format!("{}-{}", text(from), text(to)),
+        Quantity::Pair(one, other) => format!("{}/{}", text(one), text(other)),
     }
 }
 

@@ -198,7 +198,7 @@ impl Draft {
                 };
                 Ok(Scheme::Emom { total_s, every_s, work: single(works)? })
             }
-            Some(Plan::ForTime) if sets.is_some() => Err(Expected::OneScheme),
+            Some(Plan::ForTime | Plan::Rounds(_)) if sets.is_some() => Err(Expected::OneScheme),
             Some(Plan::ForTime) => Ok(Scheme::ForTime { work: works, cap_s: self.cap_s }),
             Some(Plan::Intervals { work_s, rest_s }) => {
                 let rounds = sets.filter(Span::is_single).ok_or(Expected::Count)?.min;
@@ -209,7 +209,6 @@ impl Draft {
                 let rounds = sets.map_or(rounds, |sets| sets.min);
                 Ok(Scheme::Intervals { rounds, work_s, rest_s })
             }
-            Some(Plan::Rounds(_)) if sets.is_some() => Err(Expected::OneScheme),
             Some(Plan::Rounds(rounds)) => Ok(Scheme::Rounds { rounds, work: single(works)? }),
         }
     }

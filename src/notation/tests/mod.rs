@@ -1,5 +1,6 @@
 //! Tests of the prescription language.
 
+mod doses;
 mod errors;
 mod examples;
 mod flat;
