@@ -184,7 +184,7 @@ impl From<&AthleteProfile> for Subject {
             level: Some(profile.level),
             youngest: profile.age,
             people: Some(1),
-            equipment: profile.equipment.as_ref().map(|things| things.iter().cloned().collect()),
+            equipment: profile.equipment.as_deref().map(at_hand),
             injuries: profile.injuries.clone(),
             goal: Some(profile.goal),
             minutes: Some(profile.minutes),
@@ -203,7 +203,7 @@ impl From<&GroupProfile> for Subject {
             level: usual(profile.level_mix.iter()),
             youngest: profile.age_min,
             people: Some(profile.size),
-            equipment: profile.equipment.as_ref().map(|things| things.iter().cloned().collect()),
+            equipment: profile.equipment.as_deref().map(at_hand),
             minutes: Some(profile.minutes),
             days: Some(profile.units_per_week),
             weeks: Some(profile.weeks),
@@ -221,13 +221,25 @@ impl From<&Group> for Subject {
             level: Some(group.usual_level()),
             youngest: Some(group.age_min),
             people: Some(group.size),
-            equipment: Some(group.equipment.iter().cloned().collect()),
+            equipment: Some(at_hand(&group.equipment)),
             minutes: Some(group.minutes),
             skills: group.skills.clone(),
             style: group.style.clone(),
             ..Self::default()
         }
     }
+}
+
+/// The things that are there, with what nobody lists because it is always there too: the body
+/// itself, and plates where there is a bar to put them on.
+#[must_use]
+pub fn at_hand(things: &[EquipmentId]) -> BTreeSet<EquipmentId> {
+    let mut all: BTreeSet<EquipmentId> = things.iter().cloned().collect();
+    all.insert(EquipmentId::from("none"));
+    if ["barbell", "trap_bar", "ez_bar", "smith"].iter().any(|bar| all.contains(&EquipmentId::from(*bar))) {
+        all.insert(EquipmentId::from("plates"));
+    }
+    all
 }
 
 /// The level most people stand at, the lower one on a tie.

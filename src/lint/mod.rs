@@ -22,7 +22,7 @@ mod volume;
 
 pub use balance::{ESSENTIAL, is_trunk};
 pub use bands::{MOST_PER_UNIT, Region, Tally, shares, weekly};
-pub use context::{LintContext, Source, Subject};
+pub use context::{LintContext, Source, Subject, at_hand};
 pub use finding::Finding;
 pub use group::{ODD_REASON, WEIGHT_REASON, longest_drill, needs_like_weight};
 pub use rule::{Code, Rule, RuleScope, Severity, rule, rules};
