@@ -38,6 +38,9 @@ pub enum PlannerError {
     /// The profile cannot be read at all.
     #[error("the profile cannot be read: {0}")]
     Unreadable(String),
+    /// The profile does not say whom it is for.
+    #[error("the profile needs kind = \"athlete\" or \"group\"")]
+    NoKind,
     /// Nothing in the library fits the person or group.
     #[error("no exercise fits this profile; add equipment or remove injuries")]
     NothingFits,
@@ -60,6 +63,7 @@ impl Explain for PlannerError {
             Self::Unreadable(reason) => {
                 Message::new("error-plan-unreadable").with("reason", reason.as_str())
             }
+            Self::NoKind => Message::new("error-plan-kind"),
             Self::NothingFits => Message::new("error-plan-nothing-fits"),
         }
     }

@@ -1,7 +1,23 @@
 //! The offline planner: outline, week, group unit, each line with its reason.
+//!
+//! The same profile, library and seed give the same program, byte for byte. [`outline`] decides
+//! everything that is decided once; [`week`] follows from it and an index alone, so that weeks can
+//! be written side by side, and a program that was interrupted goes on with what is missing.
 
+mod athlete;
+mod check;
 mod error;
+mod group;
+mod identity;
+mod normalise;
 mod outline;
+mod profile;
+mod program;
+#[cfg(test)]
+mod tests;
 
+pub use check::check;
 pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};
+pub use profile::read_profile;
+pub use program::{ENGINE, compose, outline, program, unit, week};

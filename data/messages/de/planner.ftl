@@ -5,4 +5,94 @@ error-plan-field = Unbekanntes Feld { $name } im Profil; bekannt sind: { $known 
 error-plan-id = { $value } ist kein bekannter Wert für { $field }.
 error-plan-unreadable = Das Profil ist nicht lesbar: { $reason }
 error-plan-nothing-fits = Keine Übung passt zu diesem Profil; mehr Geräte angeben oder Beschwerden streichen.
-error-plan-kind = Das Profil braucht kind = "athlete" oder "group".
+error-plan-kind = Das Profil braucht kind = "athlete" oder kind = "group".
+
+# Titel
+
+plan-title-named = { $what } für { $name }
+plan-title-strength = Kraftprogramm
+plan-title-hypertrophy = Muskelaufbauprogramm
+plan-title-strength-hypertrophy = Kraft- und Aufbauprogramm
+plan-title-power = Schnellkraftprogramm
+plan-title-endurance = Kraftausdauerprogramm
+plan-title-general = Allgemeines Fitnessprogramm
+plan-title-older = Programm Kraft im Alter
+plan-title-youth = Jugend-Kraftprogramm
+plan-title-return = Wiedereinstiegsprogramm
+plan-title-group = Programm { $style }
+day-numbered = { $day } { $n }
+day-full-a = Ganzkörper A
+day-full-b = Ganzkörper B
+day-full-c = Ganzkörper C
+day-upper = Oberkörper
+day-lower = Unterkörper
+day-push = Drücken
+day-pull = Ziehen
+day-legs = Beine
+day-recovery = Erholung
+unit-title-one = { $focus }
+unit-title-two = { $focus } · { $other }
+unit-title-free = Gruppeneinheit
+
+# Blöcke und Wochen
+
+meso-linear = Stetiger Fortschritt
+meso-accumulation = Akkumulation: Umfang aufbauen
+meso-intensification = Intensivierung: schwerer, weniger Wiederholungen
+meso-realisation = Realisierung: Erarbeitetes zeigen
+meso-growth = Aufbaublock
+meso-endurance = Ausdauerblock
+meso-power = Schnellkraftblock
+meso-general = Grundlagenblock
+meso-introduce = Grundlagen einführen
+meso-develop = Vertiefen und verbinden
+meso-apply = Unter Druck anwenden
+intent-build = Die Anforderung steigt: etwas näher an die Grenze als letzte Woche.
+intent-steady = Gleiche Übungen, ein kleiner Schritt mehr.
+intent-deload = Entlasten: etwa die halben Sätze, weniger Last, gleiche Übungen.
+intent-peak = Schwerste Woche des Blocks, weniger Sätze.
+intent-taper = Weniger Umfang, Last bleibt.
+intent-test = Leichte Tage, am letzten wird gemessen.
+
+# Aufgaben der Plätze
+
+role-power = Schnellkraft
+role-main = Hauptübung
+role-second = Zweite Übung
+role-accessory = Zusatzübung
+role-isolation = Isolation
+role-core = Rumpf
+
+# Begründungen
+
+reason-slot = { $role }, Muster { $pattern }
+reason-instead = Für { $wanted } passt hier nichts; { $pattern } springt ein.
+reason-filter = { $n } Kandidaten für diesen Platz; { $possible } von { $all } Übungen passen zu Geräten, Niveau, Alter und Beschwerden
+reason-score = Wertung { $score }: Muster { $fit }, Muskelbedarf { $need }, Ziel { $goal }, Niveau { $level }, Vorliebe { $liking }, Abwechslung { $variety }
+reason-load = { $pct } % des 1RM ({ $best } kg)
+reason-test = Nach Steigerungssätzen das 1RM messen; bei schlechter Technik abbrechen.
+reason-warm-up = Puls heben, dann Gelenke bewegen: { $minutes } min
+reason-endurance = Lockeres Tempo, Reden bleibt möglich: { $minutes } min
+reason-cool-down = Ruhiger Schluss: { $minutes } min
+reason-part = { $part }: { $n } von { $all } geeigneten Übungen kamen hier in Frage
+reason-gap = Schließt die größte Lücke: { $skill }
+reason-next-edge = Nächster Schritt nach { $from }
+reason-new = Neu: Anfang eines Weges
+reason-repeat = Kommt nach { $days } Tagen wieder
+reason-group-score = Wertung { $score }: Lücke { $gap }, Passung { $fit }, Abstand { $spacing }, nächster Schritt { $next }
+reason-odd-triad = { $people } Personen: eine Dreiergruppe wechselt (üben, üben, beobachten), oder der Trainer macht mit.
+reason-match-weight = Paare mit ähnlichem Gewicht bilden.
+
+# Hinweise zum Programm
+
+note-clearance = Eine angegebene Erkrankung verlangt ärztliche Freigabe; die Anstrengung ist begrenzt, keine Pressatmung.
+note-missing-patterns = Mit diesen Geräten und Beschwerden nicht möglich: { $patterns }.
+note-low-volume = In der Zeit unter dem sinnvollen Wochenumfang: { $muscles }. Mehr Minuten oder Tage würden helfen.
+note-time-left = Die Woche braucht etwa { $minutes } von { $budget } Minuten je Einheit; der Rest ist frei.
+note-reactive-deload = Keine geplante Entlastung: nach drei missglückten Einheiten in Folge zehn Prozent Last abziehen und neu aufbauen.
+note-youth = Als Jugendtraining geplant (Alter { $age }): mehr Wiederholungen, viel Reserve, keine Maximaltests.
+note-older = Für ältere Einsteiger geplant (Alter { $age }): mäßige Last, Kraft vor Masse.
+note-fewer-days = Gewünscht waren { $wished } Tage; geplant sind { $days }, damit Zeit zur Erholung bleibt. Spazieren an den übrigen Tagen ist willkommen.
+note-short-units = { $minutes } Minuten sind knapp für schweres Heben; jede Einheit hat nur wenige Übungen.
+note-odd-group = { $people } Personen: Partnerübungen sagen, wie die überzählige Person mitmacht.
+note-streams = Zwei Niveaus sind groß genug: der Hauptteil teilt sich in zwei Stränge.

@@ -1,0 +1,172 @@
+//! Programs for groups: units along the progression graphs, with streams for mixed levels.
+
+mod choose;
+mod draft;
+mod frame;
+mod history;
+mod pool;
+mod streams;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::sync::Arc;
+
+use self::choose::{Chooser, Wanted};
+pub(super) use self::draft::GroupDraft;
+use self::draft::{PartDraft, StreamDraft, UnitDraft};
+use self::frame::{PartPlan, parts, weekdays};
+use self::history::History;
+use self::pool::{Pool, target, youngest};
+use self::streams::Levels;
+pub(super) use self::write::units;
+use super::{PlannerError, WeekPlan};
+use crate::domain::{
+    Bilingual, CatalogueKind, Exercise, GroupProfile, Mesocycle, Message, SectionKind, WeekPhase,
+};
+use crate::library::Library;
+
+/// What is decided once for a group.
+pub(super) struct GroupOutline {
+    pub(super) mesocycles: Vec<Mesocycle>,
+    pub(super) weeks: Vec<WeekPlan>,
+    pub(super) draft: GroupDraft,
+    pub(super) notes: Vec<Message>,
+}
+
+/// Name of the style for titles; of the target group where there is none.
+pub(super) fn style_name(profile: &GroupProfile, library: &Library) -> Bilingual {
+    let catalogues = library.catalogues();
+    match &profile.style {
+        Some(style) => catalogues.name(CatalogueKind::StyleDirections, style.as_str()),
+        None => catalogues.name(CatalogueKind::TargetGroups, profile.target_group.as_str()),
+    }
+}
+
+/// Plans every unit in order; each sees what was done before it.
+///
+/// # Errors
+/// [`PlannerError::NothingFits`] when there is nothing to teach.
+pub(super) fn outline(
+    profile: &GroupProfile,
+    library: &Library,
+    seed: u64,
+) -> Result<GroupOutline, PlannerError> {
+    let levels = Levels::new(profile);
+    let pool = Pool::new(profile, library, levels.highest);
+    if pool.of(SectionKind::Skill).is_empty() {
+        return Err(PlannerError::NothingFits);
+    }
+    let wanted_skills = target(profile, &pool);
+    let youngest = youngest(profile, library);
+    let chooser =
+        Chooser { profile, library, target: &wanted_skills, youngest, seed };
+    let mut history = History::new(profile, library, levels.common);
+    let frame = parts(profile.minutes, youngest);
+    let weekdays = weekdays(profile.units_per_week).to_vec();
+    let mut units = Vec::new();
+    for week in 0..profile.weeks {
+        for weekday in &weekdays {
+            let day = i64::from(week) * 7 + i64::from(*weekday) - 1;
+            let planner = UnitPlanner { chooser: &chooser, pool: &pool, levels: &levels, day };
+            units.push(planner.plan(units.len(), &frame, &mut history));
+        }
+    }
+    let mut notes = Vec::new();
+    if profile.size % 2 == 1 {
+        notes.push(Message::new("note-odd-group").with("people", profile.size));
+    }
+    if levels.split.is_some() {
+        notes.push(Message::new("note-streams"));
+    }
+    let (mesocycles, weeks) = blocks(profile.weeks);
+    Ok(GroupOutline { mesocycles, weeks, draft: GroupDraft { units, weekdays }, notes })
+}
+
+/// Plans one unit.
+struct UnitPlanner<'a> {
+    chooser: &'a Chooser<'a>,
+    pool: &'a Pool<'a>,
+    levels: &'a Levels,
+    day: i64,
+}
+
+impl UnitPlanner<'_> {
+    fn plan(&self, unit: usize, frame: &[PartPlan], history: &mut History<'_>) -> UnitDraft {
+        let mut taken: Vec<Arc<Exercise>> = Vec::new();
+        let mut parts = Vec::new();
+        for part in frame {
+            match (&self.levels.split, part.kind) {
+                (Some(split), SectionKind::Main) => {
+                    for stream in split {
+                        let drills = self.part(unit, part, Some(*stream), history, &mut taken);
+                        parts.push(PartDraft {
+                            kind: part.kind,
+                            minutes: part.minutes,
+                            stream: Some(*stream),
+                            drills,
+                        });
+                    }
+                }
+                _ => {
+                    let drills = self.part(unit, part, None, history, &mut taken);
+                    if !drills.is_empty() {
+                        parts.push(PartDraft {
+                            kind: part.kind,
+                            minutes: part.minutes,
+                            stream: None,
+                            drills,
+                        });
+                    }
+                }
+            }
+        }
+        UnitDraft { parts }
+    }
+
+    fn part(
+        &self,
+        unit: usize,
+        part: &PartPlan,
+        stream: Option<StreamDraft>,
+        history: &mut History<'_>,
+        taken: &mut Vec<Arc<Exercise>>,
+    ) -> Vec<draft::DrillDraft> {
+        let wanted = Wanted {
+            kind: part.kind,
+            minutes: part.minutes,
+            level: stream.map_or(self.levels.common, |stream| stream.level),
+            people: stream.map_or(self.chooser.profile.size, |stream| stream.size),
+            unit,
+            day: self.day,
+        };
+        self.chooser.fill(&wanted, self.pool, history, taken)
+    }
+}
+
+/// Blocks of about four weeks: bring in, deepen, apply.
+fn blocks(weeks: u16) -> (Vec<Mesocycle>, Vec<WeekPlan>) {
+    let titles = ["meso-introduce", "meso-develop", "meso-apply"];
+    let count = (weeks / 4).clamp(1, 3);
+    let mut mesocycles = Vec::new();
+    let mut plans = Vec::new();
+    let mut first = 1;
+    for block in 0..count {
+        let length = (weeks - first + 1) / (count - block);
+        let last = first + length - 1;
+        let at = usize::from(block);
+        let title = titles.get(at).copied().unwrap_or("meso-develop");
+        mesocycles.push(Mesocycle { title: Message::new(title), first, last });
+        for index in first..=last {
+            plans.push(WeekPlan {
+                index,
+                phase: WeekPhase::Build,
+                block: at,
+                step: index - first,
+                intent: vec![Message::new(title)],
+            });
+        }
+        first = last + 1;
+    }
+    (mesocycles, plans)
+}
