@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ProgressEvent, Request};
+use super::{ProgressEvent, Request, Target};
 use crate::domain::{JobId, Message, ProgramId, WeekPhase};
 
 /// Where a job stands.
@@ -86,7 +86,10 @@ impl Job {
             }
             ProgressEvent::Outlined { program } => {
                 self.title.clone_from(&program.title);
-                self.weeks = program.profile.weeks();
+                self.weeks = match self.request.target {
+                    Target::Program => program.profile.weeks(),
+                    Target::Unit => 1,
+                };
                 self.program = Some(program.id.clone());
                 vec![
                     Message::new("job-outline").with("title", program.title.as_str()),

@@ -1,7 +1,9 @@
 //! Engines behind one interface, and a job as a value.
 
+mod builtin;
 mod engine;
 mod job;
 
+pub use builtin::Builtin;
 pub use engine::{Engine, Events, ProgressEvent, Request, Target};
 pub use job::{Job, JobStatus};

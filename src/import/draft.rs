@@ -198,7 +198,8 @@ impl Draft {
             if items.is_empty() {
                 continue;
             }
-            let mut section = Section::new(ids.section(), drafted.kind.unwrap_or(SectionKind::Main));
+            let mut section =
+                Section::new(ids.section(), drafted.kind.unwrap_or(SectionKind::Main));
             section.title.clone_from(&drafted.title);
             section.format = drafted.format.filter(|format| *format != Format::Straight);
             section.rounds = drafted.rounds;

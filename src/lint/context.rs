@@ -236,7 +236,10 @@ impl From<&Group> for Subject {
 pub fn at_hand(things: &[EquipmentId]) -> BTreeSet<EquipmentId> {
     let mut all: BTreeSet<EquipmentId> = things.iter().cloned().collect();
     all.insert(EquipmentId::from("none"));
-    if ["barbell", "trap_bar", "ez_bar", "smith"].iter().any(|bar| all.contains(&EquipmentId::from(*bar))) {
+    if ["barbell", "trap_bar", "ez_bar", "smith"]
+        .iter()
+        .any(|bar| all.contains(&EquipmentId::from(*bar)))
+    {
         all.insert(EquipmentId::from("plates"));
     }
     all

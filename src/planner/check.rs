@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::PlannerError;
-use crate::domain::{AthleteProfile, CatalogueKind, EquipmentId, ExerciseId, GroupProfile, Profile};
+use crate::domain::{
+    AthleteProfile, CatalogueKind, EquipmentId, ExerciseId, GroupProfile, Profile,
+};
 use crate::library::Library;
 
 /// Checks a profile against its ranges and the library.

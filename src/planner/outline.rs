@@ -71,8 +71,8 @@ impl Outline {
 
     /// The date of a weekday in a week, where dates were asked for.
     pub(super) fn date_of(&self, week: u16, weekday: u8) -> Option<Date> {
-        let days = i64::from(week.saturating_sub(1)) * 7 + i64::from(weekday)
-            - i64::from(self.first_day);
+        let days =
+            i64::from(week.saturating_sub(1)) * 7 + i64::from(weekday) - i64::from(self.first_day);
         self.start?.checked_add(days.days()).ok()
     }
 }

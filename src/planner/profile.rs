@@ -4,9 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::{PlannerError, check};
-use crate::domain::{
-    AthleteProfile, Contraindication, Goal, GroupProfile, Lang, Level, Profile,
-};
+use crate::domain::{AthleteProfile, Contraindication, Goal, GroupProfile, Lang, Level, Profile};
 use crate::library::Library;
 
 /// Reads a profile. Text that begins with a brace is JSON, anything else TOML.
@@ -45,17 +43,44 @@ fn parse(text: &str) -> Result<Value, PlannerError> {
 }
 
 const ATHLETE: [&str; 14] = [
-    "name", "age", "height_cm", "weight_kg", "goal", "goal_text", "level", "weeks",
-    "days_per_week", "minutes", "equipment", "injuries", "one_rm_kg", "language",
+    "name",
+    "age",
+    "height_cm",
+    "weight_kg",
+    "goal",
+    "goal_text",
+    "level",
+    "weeks",
+    "days_per_week",
+    "minutes",
+    "equipment",
+    "injuries",
+    "one_rm_kg",
+    "language",
 ];
 const GROUP: [&str; 14] = [
-    "name", "size", "age_min", "age_max", "target_group", "style", "level_mix", "units_per_week",
-    "minutes", "weeks", "skills", "equipment", "known", "language",
+    "name",
+    "size",
+    "age_min",
+    "age_max",
+    "target_group",
+    "style",
+    "level_mix",
+    "units_per_week",
+    "minutes",
+    "weeks",
+    "skills",
+    "equipment",
+    "known",
+    "language",
 ];
 
 fn athlete(mut fields: Map<String, Value>) -> Result<AthleteProfile, PlannerError> {
     only(&fields, &ATHLETE)?;
-    whole(&mut fields, &[("age", 255), ("weeks", 65_535), ("days_per_week", 255), ("minutes", 65_535)])?;
+    whole(
+        &mut fields,
+        &[("age", 255), ("weeks", 65_535), ("days_per_week", 255), ("minutes", 65_535)],
+    )?;
     one_of(&fields, "goal", |id| Goal::from_id(id).is_some())?;
     one_of(&fields, "level", |id| Level::from_id(id).is_some())?;
     one_of(&fields, "language", is_language)?;
@@ -65,14 +90,17 @@ fn athlete(mut fields: Map<String, Value>) -> Result<AthleteProfile, PlannerErro
 
 fn group(mut fields: Map<String, Value>) -> Result<GroupProfile, PlannerError> {
     only(&fields, &GROUP)?;
-    whole(&mut fields, &[
-        ("size", 65_535),
-        ("age_min", 255),
-        ("age_max", 255),
-        ("units_per_week", 255),
-        ("minutes", 65_535),
-        ("weeks", 65_535),
-    ])?;
+    whole(
+        &mut fields,
+        &[
+            ("size", 65_535),
+            ("age_min", 255),
+            ("age_max", 255),
+            ("units_per_week", 255),
+            ("minutes", 65_535),
+            ("weeks", 65_535),
+        ],
+    )?;
     one_of(&fields, "language", is_language)?;
     if let Some(Value::Object(mix)) = fields.get("level_mix") {
         for level in mix.keys() {

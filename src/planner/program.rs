@@ -20,11 +20,7 @@ const PASSES: usize = 5;
 ///
 /// # Errors
 /// [`PlannerError`] when the profile makes no sense or nothing in the library fits it.
-pub fn outline(
-    profile: &Profile,
-    library: &Library,
-    seed: u64,
-) -> Result<Outline, PlannerError> {
+pub fn outline(profile: &Profile, library: &Library, seed: u64) -> Result<Outline, PlannerError> {
     check(profile, library)?;
     let profile_hash = identity::profile_hash(profile);
     let library_hash = library.hash().to_owned();
@@ -180,11 +176,7 @@ pub fn compose(outline: &Outline, mut weeks: Vec<Week>, owner: Owner) -> Program
 ///
 /// # Errors
 /// As [`outline`].
-pub fn program(
-    profile: &Profile,
-    library: &Library,
-    seed: u64,
-) -> Result<Program, PlannerError> {
+pub fn program(profile: &Profile, library: &Library, seed: u64) -> Result<Program, PlannerError> {
     let outline = outline(profile, library, seed)?;
     let weeks = outline.weeks.iter().map(|plan| week(&outline, library, plan.index)).collect();
     Ok(compose(&outline, weeks, Owner::Nobody))

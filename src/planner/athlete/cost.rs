@@ -35,9 +35,8 @@ fn seconds_per_metre(item: &ItemDraft) -> f32 {
 pub(crate) fn day_minutes(day: &DayDraft) -> f32 {
     let members = |item: &ItemDraft| {
         item.superset.map_or(1, |tag| {
-            let same = |other: &&ItemDraft| {
-                other.superset.is_some_and(|other| other.letter == tag.letter)
-            };
+            let same =
+                |other: &&ItemDraft| other.superset.is_some_and(|other| other.letter == tag.letter);
             day.items.iter().filter(same).count()
         })
     };

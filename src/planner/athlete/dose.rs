@@ -96,8 +96,7 @@ const fn main_lift(goal: Goal, level: Level) -> Dose {
         Goal::General if beginner => dose((2, 3), (8, 12), (2.0, 4.0), (60, 120)),
         Goal::General => dose((3, 3), (6, 12), (1.0, 3.0), (90, 120)),
         Goal::Older => dose((2, 3), (8, 12), (2.0, 4.0), (90, 120)),
-        Goal::Youth => dose((2, 3), (10, 15), (3.0, 4.0), (60, 90)),
-        Goal::Return => dose((2, 3), (10, 15), (3.0, 4.0), (60, 90)),
+        Goal::Youth | Goal::Return => dose((2, 3), (10, 15), (3.0, 4.0), (60, 90)),
     }
 }
 

@@ -65,10 +65,7 @@ impl ItemDraft {
     /// Whether its sets count as hard ones.
     pub(crate) fn is_hard(&self) -> bool {
         self.metres.is_none()
-            && !matches!(
-                self.exercise.patterns.first(),
-                Some(Pattern::Jump | Pattern::Sprint)
-            )
+            && !matches!(self.exercise.patterns.first(), Some(Pattern::Jump | Pattern::Sprint))
             && self.dose.rir.min <= 4.0
     }
 }

@@ -5,9 +5,7 @@ use super::cost::day_minutes;
 use super::dose::Role;
 use super::draft::{DayDraft, ItemDraft, Timed};
 use super::pool::Pool;
-use crate::domain::{
-    AthleteProfile, Category, Exercise, Goal, Pattern, SupersetTag,
-};
+use crate::domain::{AthleteProfile, Category, Exercise, Goal, Pattern, SupersetTag};
 use crate::lint::{Region, shares};
 
 /// A day may take a little more than its minutes …
@@ -75,9 +73,8 @@ pub(crate) fn pair_antagonists(day: &mut DayDraft) {
 }
 
 fn antagonists(one: &ItemDraft, other: &ItemDraft) -> bool {
-    let heavy_legs = |item: &ItemDraft| {
-        matches!(item.pattern, Pattern::Squat | Pattern::Hinge | Pattern::Lunge)
-    };
+    let heavy_legs =
+        |item: &ItemDraft| matches!(item.pattern, Pattern::Squat | Pattern::Hinge | Pattern::Lunge);
     if heavy_legs(one) && heavy_legs(other) {
         return false;
     }
@@ -156,7 +153,9 @@ pub(crate) fn frame(day: &mut DayDraft, profile: &AthleteProfile, pool: &Pool<'_
     if let Some(exercise) = raise {
         day.warm_up.push(Timed { exercise, minutes: first });
     }
-    if let Some(exercise) = mobilise.filter(|found| day.warm_up.iter().all(|t| t.exercise.id != found.id)) {
+    if let Some(exercise) =
+        mobilise.filter(|found| day.warm_up.iter().all(|t| t.exercise.id != found.id))
+    {
         day.warm_up.push(Timed { exercise, minutes: second.max(1) });
     }
     if day.recovery {

@@ -28,13 +28,9 @@ const fn rungs(pattern: Pattern) -> &'static [&'static str] {
             "single_leg_glute_bridge",
             "glute_bridge",
         ],
-        Pattern::Lunge => &[
-            "bulgarian_split_squat",
-            "walking_lunge",
-            "step_up",
-            "split_squat",
-            "reverse_lunge",
-        ],
+        Pattern::Lunge => {
+            &["bulgarian_split_squat", "walking_lunge", "step_up", "split_squat", "reverse_lunge"]
+        }
         Pattern::HPush => &[
             "bench_press",
             "dumbbell_bench_press",
@@ -87,7 +83,9 @@ const fn rungs(pattern: Pattern) -> &'static [&'static str] {
             "band_pushdown",
         ],
         Pattern::IsolationShoulder => &["lateral_raise", "face_pull", "band_pull_apart"],
-        Pattern::IsolationLeg => &["leg_curl", "leg_extension", "calf_raise", "bodyweight_calf_raise"],
+        Pattern::IsolationLeg => {
+            &["leg_curl", "leg_extension", "calf_raise", "bodyweight_calf_raise"]
+        }
         _ => &[],
     }
 }
@@ -96,9 +94,10 @@ const fn rungs(pattern: Pattern) -> &'static [&'static str] {
 /// ladder.
 pub(crate) fn standing(pattern: Pattern, id: &str) -> f32 {
     let rungs = rungs(pattern);
-    rungs.iter().position(|rung| *rung == id).map_or(0.4, |at| {
-        1.0 - 0.5 * at as f32 / rungs.len().max(1) as f32
-    })
+    rungs
+        .iter()
+        .position(|rung| *rung == id)
+        .map_or(0.4, |at| 1.0 - 0.5 * at as f32 / rungs.len().max(1) as f32)
 }
 
 /// Every exercise named here, for the test that keeps the names true.

@@ -72,15 +72,14 @@ pub(super) fn outline(
             kept: &kept,
         };
         let (mut draft, missing) = chooser.fill(&days);
-        if block == 0 {
-            kept = main_lifts(&draft, &days);
-        }
+        let lifts = main_lifts(&draft, &days);
         let low = complete(&mut draft, &chooser, &pool);
         let build = |week: &&WeekPlan| week.block == block && week.phase == WeekPhase::Build;
         draft.load_weeks =
             u16::try_from(pace.weeks.iter().filter(build).count()).unwrap_or(1).max(1);
         before = accessories(&draft);
         if block == 0 {
+            kept = lifts;
             notes.extend(feasibility(profile, library, &draft, &missing, &low));
         }
         blocks.push(draft);
@@ -131,9 +130,10 @@ fn main_lifts(draft: &BlockDraft, days: &[split::DaySpec]) -> Vec<(usize, usize,
                 continue;
             }
             let pattern = slot.patterns.first();
-            let found = day.items.iter().find(|item| {
-                item.role <= Role::Second && pattern == Some(&item.pattern)
-            });
+            let found = day
+                .items
+                .iter()
+                .find(|item| item.role <= Role::Second && pattern == Some(&item.pattern));
             lifts.extend(found.map(|item| (at, place, item.exercise.id.clone())));
         }
     }
@@ -169,14 +169,12 @@ fn feasibility(
         notes.push(Message::new("note-missing-patterns").with("patterns", list(names)));
     }
     if !low.is_empty() {
-        let names =
-            low.iter().map(|r| catalogues.name(CatalogueKind::Muscles, r.muscle().id()));
+        let names = low.iter().map(|r| catalogues.name(CatalogueKind::Muscles, r.muscle().id()));
         notes.push(Message::new("note-low-volume").with("muscles", list(names)));
     }
     let budget = f32::from(profile.minutes);
-    let unused = |day: &&DayDraft| {
-        !day.recovery && day_minutes(day) < budget * fit::LEAST_OF_BUDGET
-    };
+    let unused =
+        |day: &&DayDraft| !day.recovery && day_minutes(day) < budget * fit::LEAST_OF_BUDGET;
     if let Some(day) = draft.days.iter().find(unused) {
         notes.push(
             Message::new("note-time-left")
@@ -223,9 +221,7 @@ pub(super) fn units(
         .days
         .iter()
         .enumerate()
-        .filter(|(at, _)| {
-            !alternating || *at == usize::from(plan.index - 1) % block.days.len()
-        })
+        .filter(|(at, _)| !alternating || *at == usize::from(plan.index - 1) % block.days.len())
         .map(|(at, day)| writer.unit(day, alternating || Some(at) == last, &mut ids))
         .collect()
 }

@@ -98,9 +98,7 @@ const fn title(goal: Goal, level: Level, block: usize, blocks: usize, tests: boo
         Goal::Hypertrophy => "meso-growth",
         Goal::Endurance => "meso-endurance",
         Goal::Power => "meso-power",
-        Goal::Strength | Goal::StrengthHypertrophy if block * 2 >= blocks => {
-            "meso-intensification"
-        }
+        Goal::Strength | Goal::StrengthHypertrophy if block * 2 >= blocks => "meso-intensification",
         Goal::Strength | Goal::StrengthHypertrophy => "meso-accumulation",
         _ => "meso-general",
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{
-    AthleteProfile, CatalogueEntry, CatalogueKind, Category, Contraindication, EquipmentId, Exercise, Level,
-    Pattern,
+    AthleteProfile, CatalogueEntry, CatalogueKind, Category, Contraindication, EquipmentId,
+    Exercise, Level, Pattern,
 };
 use crate::library::Library;
 use crate::lint::at_hand;
@@ -35,7 +35,7 @@ impl<'a> Pool<'a> {
             injuries: profile.injuries.clone(),
             minutes_left: None,
         };
-        let one_above = Constraints { level: above(profile.level), ..constraints.clone() };
+        let one_above = Constraints { level: Some(above(profile.level)), ..constraints.clone() };
         let mut pool = Self {
             leading: BTreeMap::new(),
             above: BTreeMap::new(),
@@ -55,9 +55,7 @@ impl<'a> Pool<'a> {
                         pool.above.entry(*pattern).or_default().push(exercise);
                     }
                 }
-                Category::Mobility | Category::Conditioning
-                    if possible(exercise, &constraints) =>
-                {
+                Category::Mobility | Category::Conditioning if possible(exercise, &constraints) => {
                     pool.gentle.push(exercise);
                 }
                 _ => {}
@@ -85,11 +83,11 @@ fn possible(exercise: &Exercise, constraints: &Constraints) -> bool {
         && obstacles(exercise, constraints).is_empty()
 }
 
-const fn above(level: Level) -> Option<Level> {
+const fn above(level: Level) -> Level {
     match level {
-        Level::Beginner => Some(Level::Intermediate),
-        Level::Intermediate => Some(Level::Advanced),
-        Level::Advanced | Level::Elite => Some(Level::Elite),
+        Level::Beginner => Level::Intermediate,
+        Level::Intermediate => Level::Advanced,
+        Level::Advanced | Level::Elite => Level::Elite,
     }
 }
 

@@ -10,8 +10,8 @@ use super::ladder::standing;
 use super::pool::{Pool, needs_clearance};
 use super::split::{DaySpec, SlotSpec, fallback};
 use crate::domain::{
-    AthleteProfile, CatalogueKind, Category, Exercise, ExerciseId, Goal, Mechanic, Message,
-    Muscle, Pattern, Quantity, Scheme, Span, Work,
+    AthleteProfile, CatalogueKind, Category, Exercise, ExerciseId, Goal, Mechanic, Message, Muscle,
+    Pattern, Quantity, Scheme, Span, Work,
 };
 use crate::library::Library;
 use crate::lint::{self, Region, Tally, fewest_reps, shares};
@@ -134,12 +134,14 @@ impl<'a> Chooser<'a> {
             let candidates: Vec<&Arc<Exercise>> =
                 self.pool.of(*pattern).iter().copied().filter(|found| wanted(found)).collect();
             let instead = (at > 0).then_some(*pattern);
-            if let Some(choice) = self.best(&candidates, slot, *pattern, earlier, tally, kept, instead) {
+            if let Some(choice) =
+                self.best(&candidates, slot, *pattern, earlier, tally, kept, instead)
+            {
                 return Some(choice);
             }
         }
         for pattern in fallback(first) {
-            let loose = |exercise: &Exercise| !day.holds(exercise) && self.region_fits(first, exercise);
+            let loose = |exercise: &Exercise| !day.holds(exercise) && region_fits(first, exercise);
             let candidates: Vec<&Arc<Exercise>> =
                 self.pool.of(*pattern).iter().copied().filter(|found| loose(found)).collect();
             let choice =
@@ -152,20 +154,6 @@ impl<'a> Chooser<'a> {
         let candidates: Vec<&Arc<Exercise>> =
             self.pool.above(first).iter().copied().filter(|found| wanted(found)).collect();
         self.best(&candidates, slot, first, earlier, tally, kept, None)
-    }
-
-    /// Whether a stand-in from another pattern still trains what the slot was for.
-    fn region_fits(&self, wanted: Pattern, exercise: &Exercise) -> bool {
-        let any = |muscles: &[Muscle]| muscles.iter().any(|muscle| exercise.primary.contains(muscle));
-        match wanted {
-            Pattern::Squat | Pattern::Lunge => any(&[Muscle::Quads, Muscle::Glutes]),
-            Pattern::Hinge => any(&[Muscle::Hamstrings, Muscle::Glutes]),
-            Pattern::HPush => any(&[Muscle::Chest, Muscle::Triceps]),
-            Pattern::VPush => any(&[Muscle::FrontDelts, Muscle::SideDelts]),
-            Pattern::HPull => any(&[Muscle::UpperBack, Muscle::Lats, Muscle::RearDelts]),
-            Pattern::VPull => any(&[Muscle::Lats, Muscle::Biceps]),
-            _ => true,
-        }
     }
 
     #[expect(clippy::too_many_arguments, reason = "one call per source of candidates, all private")]
@@ -226,8 +214,7 @@ impl<'a> Chooser<'a> {
             Some(_) => 0.4,
         };
         let liking = if self.profile.one_rm_kg.contains_key(&exercise.id) { 1.0 } else { 0.4 };
-        let distance =
-            f32::from(self.profile.level.rank().abs_diff(exercise.level.rank()));
+        let distance = f32::from(self.profile.level.rank().abs_diff(exercise.level.rank()));
         Score {
             fit: 0.35 * fit,
             need: 0.20 * self.need(exercise, tally),
@@ -260,8 +247,7 @@ impl<'a> Chooser<'a> {
         }
         let mut reps = dose.reps;
         if matches!(role, Role::Main | Role::Second)
-            && let Some(zone) =
-                dose::zone(profile.goal, profile.level, self.block, self.blocks)
+            && let Some(zone) = dose::zone(profile.goal, profile.level, self.block, self.blocks)
         {
             // what cannot be loaded heavily is done for more repetitions
             let zone_of_second = Span { min: zone.min + 2, max: zone.max + 3 };
@@ -275,7 +261,7 @@ impl<'a> Chooser<'a> {
         }
         let (seconds, metres) = timed(exercise, profile.goal);
         let sets = match role {
-            Role::Main | Role::Second => (dose.sets.min + dose.sets.max) / 2,
+            Role::Main | Role::Second => u16::midpoint(dose.sets.min, dose.sets.max),
             _ => dose.sets.min.max(2),
         };
         let rest = u32::midpoint(dose.rest.min, dose.rest.max) / 15 * 15;
@@ -334,6 +320,20 @@ impl<'a> Chooser<'a> {
     }
 }
 
+/// Whether a stand-in from another pattern still trains what the slot was for.
+fn region_fits(wanted: Pattern, exercise: &Exercise) -> bool {
+    let any = |muscles: &[Muscle]| muscles.iter().any(|muscle| exercise.primary.contains(muscle));
+    match wanted {
+        Pattern::Squat | Pattern::Lunge => any(&[Muscle::Quads, Muscle::Glutes]),
+        Pattern::Hinge => any(&[Muscle::Hamstrings, Muscle::Glutes]),
+        Pattern::HPush => any(&[Muscle::Chest, Muscle::Triceps]),
+        Pattern::VPush => any(&[Muscle::FrontDelts, Muscle::SideDelts]),
+        Pattern::HPull => any(&[Muscle::UpperBack, Muscle::Lats, Muscle::RearDelts]),
+        Pattern::VPull => any(&[Muscle::Lats, Muscle::Biceps]),
+        _ => true,
+    }
+}
+
 /// Lifts that move several joints stand in main slots, whatever the library offers.
 fn suits_role(exercise: &Exercise, role: Role) -> bool {
     match role {
@@ -366,9 +366,8 @@ fn goal_fit(exercise: &Exercise, goal: Goal) -> f32 {
         Goal::Hypertrophy => &[Goal::StrengthHypertrophy, Goal::General],
         Goal::StrengthHypertrophy => &[Goal::Strength, Goal::Hypertrophy],
         Goal::Power => &[Goal::Strength],
-        Goal::Endurance => &[Goal::General],
         Goal::General => &[Goal::Hypertrophy, Goal::Endurance, Goal::Older],
-        Goal::Older | Goal::Youth | Goal::Return => &[Goal::General],
+        Goal::Endurance | Goal::Older | Goal::Youth | Goal::Return => &[Goal::General],
     };
     if exercise.doses.contains_key(&goal) {
         1.0
@@ -400,9 +399,13 @@ pub(crate) const fn isolation_slot(region: Region) -> Option<SlotSpec> {
     Some(match region {
         Region::Chest => slot(&[Pattern::HPush], &[Muscle::Chest]),
         Region::Back => slot(&[Pattern::HPull, Pattern::VPull], &[Muscle::Lats, Muscle::UpperBack]),
-        Region::Quads => slot(&[Pattern::IsolationLeg, Pattern::Squat, Pattern::Lunge], &[Muscle::Quads]),
+        Region::Quads => {
+            slot(&[Pattern::IsolationLeg, Pattern::Squat, Pattern::Lunge], &[Muscle::Quads])
+        }
         Region::Hamstrings => slot(&[Pattern::IsolationLeg, Pattern::Hinge], &[Muscle::Hamstrings]),
-        Region::Glutes => slot(&[Pattern::Hinge, Pattern::Lunge, Pattern::IsolationLeg], &[Muscle::Glutes]),
+        Region::Glutes => {
+            slot(&[Pattern::Hinge, Pattern::Lunge, Pattern::IsolationLeg], &[Muscle::Glutes])
+        }
         Region::SideDelts => slot(&[Pattern::IsolationShoulder], &[Muscle::SideDelts]),
         Region::RearDelts => slot(&[Pattern::IsolationShoulder], &[Muscle::RearDelts]),
         Region::Biceps => slot(&[Pattern::IsolationArm], &[Muscle::Biceps, Muscle::Brachialis]),

@@ -33,11 +33,8 @@ const fn isolation(pattern: &'static [Pattern], muscles: &'static [Muscle]) -> S
     SlotSpec { role: Role::Isolation, patterns: pattern, muscles }
 }
 
-const TRUNK: &[Pattern] = &[
-    Pattern::CoreAntiExtension,
-    Pattern::CoreAntiRotation,
-    Pattern::CoreAntiLateral,
-];
+const TRUNK: &[Pattern] =
+    &[Pattern::CoreAntiExtension, Pattern::CoreAntiRotation, Pattern::CoreAntiLateral];
 const CARRY: &[Pattern] = &[Pattern::Carry, Pattern::CoreAntiLateral, Pattern::CoreAntiRotation];
 const POWER: &[Pattern] = &[Pattern::Jump, Pattern::Olympic];
 const BICEPS: SlotSpec = isolation(&[Pattern::IsolationArm], &[Muscle::Biceps, Muscle::Brachialis]);
@@ -45,7 +42,8 @@ const TRICEPS: SlotSpec = isolation(&[Pattern::IsolationArm], &[Muscle::Triceps]
 const SIDE: SlotSpec = isolation(&[Pattern::IsolationShoulder], &[Muscle::SideDelts]);
 const REAR: SlotSpec = isolation(&[Pattern::IsolationShoulder], &[Muscle::RearDelts]);
 const CALVES: SlotSpec = isolation(&[Pattern::IsolationLeg], &[Muscle::Calves]);
-const HAMSTRINGS: SlotSpec = isolation(&[Pattern::IsolationLeg, Pattern::Hinge], &[Muscle::Hamstrings]);
+const HAMSTRINGS: SlotSpec =
+    isolation(&[Pattern::IsolationLeg, Pattern::Hinge], &[Muscle::Hamstrings]);
 const QUADS: SlotSpec = isolation(&[Pattern::IsolationLeg], &[Muscle::Quads]);
 const CHEST: SlotSpec = isolation(&[Pattern::HPush], &[Muscle::Chest]);
 const GLUTES: SlotSpec = SlotSpec {
@@ -59,148 +57,200 @@ fn day(title: &'static str, weekday: u8, slots: &[SlotSpec]) -> DaySpec {
 }
 
 fn full_a(weekday: u8) -> DaySpec {
-    day("day-full-a", weekday, &[
-        slot(Role::Main, &[Pattern::Squat]),
-        slot(Role::Main, &[Pattern::HPush]),
-        slot(Role::Main, &[Pattern::HPull]),
-        slot(Role::Accessory, &[Pattern::Hinge]),
-        slot(Role::Accessory, &[Pattern::VPush]),
-        slot(Role::Core, TRUNK),
-        slot(Role::Accessory, &[Pattern::VPull]),
-    ])
+    day(
+        "day-full-a",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Squat]),
+            slot(Role::Main, &[Pattern::HPush]),
+            slot(Role::Main, &[Pattern::HPull]),
+            slot(Role::Accessory, &[Pattern::Hinge]),
+            slot(Role::Accessory, &[Pattern::VPush]),
+            slot(Role::Core, TRUNK),
+            slot(Role::Accessory, &[Pattern::VPull]),
+        ],
+    )
 }
 
 fn full_b(weekday: u8) -> DaySpec {
-    day("day-full-b", weekday, &[
-        slot(Role::Main, &[Pattern::Hinge]),
-        slot(Role::Main, &[Pattern::VPush]),
-        slot(Role::Main, &[Pattern::VPull]),
-        slot(Role::Accessory, &[Pattern::Lunge]),
-        slot(Role::Accessory, &[Pattern::HPush]),
-        slot(Role::Core, CARRY),
-        slot(Role::Accessory, &[Pattern::HPull]),
-    ])
+    day(
+        "day-full-b",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Hinge]),
+            slot(Role::Main, &[Pattern::VPush]),
+            slot(Role::Main, &[Pattern::VPull]),
+            slot(Role::Accessory, &[Pattern::Lunge]),
+            slot(Role::Accessory, &[Pattern::HPush]),
+            slot(Role::Core, CARRY),
+            slot(Role::Accessory, &[Pattern::HPull]),
+        ],
+    )
 }
 
 fn full_c(weekday: u8) -> DaySpec {
-    day("day-full-c", weekday, &[
-        slot(Role::Main, &[Pattern::Squat, Pattern::Lunge]),
-        slot(Role::Main, &[Pattern::HPush]),
-        slot(Role::Main, &[Pattern::HPull]),
-        slot(Role::Accessory, &[Pattern::Hinge]),
-        SIDE,
-        BICEPS,
-        slot(Role::Core, TRUNK),
-    ])
+    day(
+        "day-full-c",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Squat, Pattern::Lunge]),
+            slot(Role::Main, &[Pattern::HPush]),
+            slot(Role::Main, &[Pattern::HPull]),
+            slot(Role::Accessory, &[Pattern::Hinge]),
+            SIDE,
+            BICEPS,
+            slot(Role::Core, TRUNK),
+        ],
+    )
 }
 
 fn upper_one(weekday: u8) -> DaySpec {
-    day("day-upper", weekday, &[
-        slot(Role::Main, &[Pattern::HPush]),
-        slot(Role::Main, &[Pattern::HPull]),
-        slot(Role::Second, &[Pattern::VPush]),
-        slot(Role::Accessory, &[Pattern::VPull]),
-        SIDE,
-        TRICEPS,
-        BICEPS,
-    ])
+    day(
+        "day-upper",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::HPush]),
+            slot(Role::Main, &[Pattern::HPull]),
+            slot(Role::Second, &[Pattern::VPush]),
+            slot(Role::Accessory, &[Pattern::VPull]),
+            SIDE,
+            TRICEPS,
+            BICEPS,
+        ],
+    )
 }
 
 fn lower_one(weekday: u8) -> DaySpec {
-    day("day-lower", weekday, &[
-        slot(Role::Main, &[Pattern::Squat]),
-        slot(Role::Second, &[Pattern::Hinge]),
-        slot(Role::Accessory, &[Pattern::Lunge]),
-        slot(Role::Core, TRUNK),
-        CALVES,
-    ])
+    day(
+        "day-lower",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Squat]),
+            slot(Role::Second, &[Pattern::Hinge]),
+            slot(Role::Accessory, &[Pattern::Lunge]),
+            slot(Role::Core, TRUNK),
+            CALVES,
+        ],
+    )
 }
 
 fn upper_two(weekday: u8) -> DaySpec {
-    day("day-upper", weekday, &[
-        slot(Role::Main, &[Pattern::VPush]),
-        slot(Role::Main, &[Pattern::VPull]),
-        slot(Role::Second, &[Pattern::HPush]),
-        slot(Role::Accessory, &[Pattern::HPull]),
-        REAR,
-        BICEPS,
-        TRICEPS,
-    ])
+    day(
+        "day-upper",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::VPush]),
+            slot(Role::Main, &[Pattern::VPull]),
+            slot(Role::Second, &[Pattern::HPush]),
+            slot(Role::Accessory, &[Pattern::HPull]),
+            REAR,
+            BICEPS,
+            TRICEPS,
+        ],
+    )
 }
 
 fn lower_two(weekday: u8) -> DaySpec {
-    day("day-lower", weekday, &[
-        slot(Role::Main, &[Pattern::Hinge]),
-        slot(Role::Second, &[Pattern::Squat]),
-        HAMSTRINGS,
-        slot(Role::Core, CARRY),
-        CALVES,
-        QUADS,
-    ])
+    day(
+        "day-lower",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Hinge]),
+            slot(Role::Second, &[Pattern::Squat]),
+            HAMSTRINGS,
+            slot(Role::Core, CARRY),
+            CALVES,
+            QUADS,
+        ],
+    )
 }
 
 fn push(weekday: u8) -> DaySpec {
-    day("day-push", weekday, &[
-        slot(Role::Main, &[Pattern::HPush]),
-        slot(Role::Second, &[Pattern::VPush]),
-        slot(Role::Accessory, &[Pattern::HPush]),
-        SIDE,
-        TRICEPS,
-        CHEST,
-    ])
+    day(
+        "day-push",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::HPush]),
+            slot(Role::Second, &[Pattern::VPush]),
+            slot(Role::Accessory, &[Pattern::HPush]),
+            SIDE,
+            TRICEPS,
+            CHEST,
+        ],
+    )
 }
 
 fn pull(weekday: u8) -> DaySpec {
-    day("day-pull", weekday, &[
-        slot(Role::Main, &[Pattern::HPull]),
-        slot(Role::Second, &[Pattern::VPull]),
-        slot(Role::Accessory, &[Pattern::HPull]),
-        REAR,
-        BICEPS,
-        slot(Role::Core, TRUNK),
-    ])
+    day(
+        "day-pull",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::HPull]),
+            slot(Role::Second, &[Pattern::VPull]),
+            slot(Role::Accessory, &[Pattern::HPull]),
+            REAR,
+            BICEPS,
+            slot(Role::Core, TRUNK),
+        ],
+    )
 }
 
 fn legs(weekday: u8) -> DaySpec {
-    day("day-legs", weekday, &[
-        slot(Role::Main, &[Pattern::Squat]),
-        slot(Role::Second, &[Pattern::Hinge]),
-        slot(Role::Accessory, &[Pattern::Lunge]),
-        HAMSTRINGS,
-        CALVES,
-        slot(Role::Core, TRUNK),
-    ])
+    day(
+        "day-legs",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Squat]),
+            slot(Role::Second, &[Pattern::Hinge]),
+            slot(Role::Accessory, &[Pattern::Lunge]),
+            HAMSTRINGS,
+            CALVES,
+            slot(Role::Core, TRUNK),
+        ],
+    )
 }
 
 fn legs_hinge(weekday: u8) -> DaySpec {
-    day("day-legs", weekday, &[
-        slot(Role::Main, &[Pattern::Hinge]),
-        slot(Role::Second, &[Pattern::Squat]),
-        GLUTES,
-        QUADS,
-        CALVES,
-        slot(Role::Core, CARRY),
-    ])
+    day(
+        "day-legs",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::Hinge]),
+            slot(Role::Second, &[Pattern::Squat]),
+            GLUTES,
+            QUADS,
+            CALVES,
+            slot(Role::Core, CARRY),
+        ],
+    )
 }
 
 fn push_two(weekday: u8) -> DaySpec {
-    day("day-push", weekday, &[
-        slot(Role::Main, &[Pattern::VPush]),
-        slot(Role::Second, &[Pattern::HPush]),
-        CHEST,
-        SIDE,
-        TRICEPS,
-    ])
+    day(
+        "day-push",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::VPush]),
+            slot(Role::Second, &[Pattern::HPush]),
+            CHEST,
+            SIDE,
+            TRICEPS,
+        ],
+    )
 }
 
 fn pull_two(weekday: u8) -> DaySpec {
-    day("day-pull", weekday, &[
-        slot(Role::Main, &[Pattern::VPull]),
-        slot(Role::Second, &[Pattern::HPull]),
-        REAR,
-        BICEPS,
-        slot(Role::Core, CARRY),
-    ])
+    day(
+        "day-pull",
+        weekday,
+        &[
+            slot(Role::Main, &[Pattern::VPull]),
+            slot(Role::Second, &[Pattern::HPull]),
+            REAR,
+            BICEPS,
+            slot(Role::Core, CARRY),
+        ],
+    )
 }
 
 /// The days of a week for 1 to 7 days. One day a week alternates between two, told apart by the
@@ -217,15 +267,12 @@ pub(crate) fn days(days: u8, goal: Goal, level: Level) -> Vec<DaySpec> {
         }
     };
     if days >= 7 {
-        week.push(DaySpec {
-            title: "day-recovery",
-            weekday: 7,
-            slots: Vec::new(),
-            recovery: true,
-        });
+        week.push(DaySpec { title: "day-recovery", weekday: 7, slots: Vec::new(), recovery: true });
     }
     let lower = |day: &DaySpec| {
-        day.slots.iter().any(|slot| slot.patterns.iter().any(|p| matches!(p, Pattern::Squat | Pattern::Hinge)))
+        day.slots
+            .iter()
+            .any(|slot| slot.patterns.iter().any(|p| matches!(p, Pattern::Squat | Pattern::Hinge)))
     };
     // explosive work comes first in the unit, for power every time the legs are trained, for older
     // people as a little quick work

@@ -80,7 +80,8 @@ fn add(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> bool {
         for (at, item) in day.items.iter().enumerate() {
             let share = shares(&item.exercise).of(region);
             let cap = MOST_SETS.min(item.dose.sets.max + u16::from(item.role == Role::Isolation));
-            if share < 0.5 || item.sets >= cap || !item.is_hard() || overflows(item, &week, chooser) {
+            if share < 0.5 || item.sets >= cap || !item.is_hard() || overflows(item, &week, chooser)
+            {
                 continue;
             }
             let cost = set_minutes(item);

@@ -39,7 +39,7 @@ impl Writer<'_> {
             day: day.weekday,
         });
         unit.date = self.outline.date_of(self.week.index, day.weekday);
-        self.timed(&mut unit, SectionKind::Warmup, &day.warm_up, "reason-warm-up", ids);
+        timed(&mut unit, SectionKind::Warmup, &day.warm_up, "reason-warm-up", ids);
         for (kind, wanted) in [
             (SectionKind::Main, &[Role::Power, Role::Main, Role::Second][..]),
             (SectionKind::Accessory, &[Role::Accessory, Role::Isolation, Role::Core][..]),
@@ -56,8 +56,8 @@ impl Writer<'_> {
             }
             unit.sections.push(section);
         }
-        self.timed(&mut unit, SectionKind::Conditioning, &day.endurance, "reason-endurance", ids);
-        self.timed(&mut unit, SectionKind::Cooldown, &day.cool_down, "reason-cool-down", ids);
+        timed(&mut unit, SectionKind::Conditioning, &day.endurance, "reason-endurance", ids);
+        timed(&mut unit, SectionKind::Cooldown, &day.cool_down, "reason-cool-down", ids);
         unit
     }
 
@@ -68,30 +68,6 @@ impl Writer<'_> {
             message = Message::new("day-numbered").with("day", message).with("n", day.number);
         }
         catalogue.text(&message)
-    }
-
-    fn timed(
-        &self,
-        unit: &mut Unit,
-        kind: SectionKind,
-        timed: &[Timed],
-        reason: &'static str,
-        ids: &mut IdSource,
-    ) {
-        if timed.is_empty() {
-            return;
-        }
-        let mut section = Section::new(ids.section(), kind);
-        section.phase = phase_of(kind);
-        for Timed { exercise, minutes } in timed {
-            let mut item =
-                Item::new(ids.item(), Some(exercise.id.clone()), exercise.name.clone());
-            item.minutes = Some(*minutes);
-            item.prescription = Prescription::minutes(*minutes);
-            item.reasons = vec![Message::new(reason).with("minutes", *minutes)];
-            section.items.push(item);
-        }
-        unit.sections.push(section);
     }
 
     fn item(&self, draft: &ItemDraft, last: bool, ids: &mut IdSource) -> Item {
@@ -153,7 +129,7 @@ impl Writer<'_> {
         };
         let counted = matches!(work, Work::Reps { .. });
         let mut rir = self.rir(draft);
-        let load = if counted { self.load(draft, &mut rir, light, reasons) } else { None };
+        let load = if counted { load(draft, &mut rir, light, reasons) } else { None };
         if light && load.is_none() {
             rir = (rir + DELOAD_RIR).min(MOST_RIR);
         }
@@ -168,40 +144,56 @@ impl Writer<'_> {
             ..Prescription::default()
         }
     }
+}
 
-    /// Kilograms where the athlete's best single is known: by the chart, rounded down to what can
-    /// be put on. A light week takes its share off the heaviest week, and says what is then left
-    /// in reserve.
-    fn load(
-        &self,
-        draft: &ItemDraft,
-        rir: &mut f64,
-        light: bool,
-        reasons: &mut Vec<Message>,
-    ) -> Option<Load> {
-        let best = draft.one_rm.filter(|best| *best > 0.0)?;
-        let step = f64::from(draft.exercise.increment_kg?);
-        let reps = f64::from(draft.reps.max);
-        let mut pct = percent_of_max(reps, *rir);
-        if draft.role == Role::Power {
-            // fast, not heavy: the middle of the zones for Olympic lifts and throws
-            pct = 75.0;
-        }
-        if light {
-            pct *= DELOAD_LOAD;
-            *rir = (effective_reps(pct) - reps).round().clamp(*rir, MOST_RIR);
-        }
-        let kg = round_load(best * pct / 100.0, step, Rounding::Down);
-        if kg < step {
-            return None;
-        }
-        reasons.push(
-            Message::new("reason-load")
-                .with("pct", (kg / best * 1000.0).round() / 10.0)
-                .with("best", best),
-        );
-        Some(Load::Of { basis: Basis::Kg, amount: Quantity::Exactly(kg) })
+fn timed(
+    unit: &mut Unit,
+    kind: SectionKind,
+    timed: &[Timed],
+    reason: &'static str,
+    ids: &mut IdSource,
+) {
+    if timed.is_empty() {
+        return;
     }
+    let mut section = Section::new(ids.section(), kind);
+    section.phase = phase_of(kind);
+    for Timed { exercise, minutes } in timed {
+        let mut item = Item::new(ids.item(), Some(exercise.id.clone()), exercise.name.clone());
+        item.minutes = Some(*minutes);
+        item.prescription = Prescription::minutes(*minutes);
+        item.reasons = vec![Message::new(reason).with("minutes", *minutes)];
+        section.items.push(item);
+    }
+    unit.sections.push(section);
+}
+
+/// Kilograms where the athlete's best single is known: by the chart, rounded down to what can
+/// be put on. A light week takes its share off the heaviest week, and says what is then left
+/// in reserve.
+fn load(draft: &ItemDraft, rir: &mut f64, light: bool, reasons: &mut Vec<Message>) -> Option<Load> {
+    let best = draft.one_rm.filter(|best| *best > 0.0)?;
+    let step = f64::from(draft.exercise.increment_kg?);
+    let reps = f64::from(draft.reps.max);
+    let mut pct = percent_of_max(reps, *rir);
+    if draft.role == Role::Power {
+        // fast, not heavy: the middle of the zones for Olympic lifts and throws
+        pct = 75.0;
+    }
+    if light {
+        pct *= DELOAD_LOAD;
+        *rir = (effective_reps(pct) - reps).round().clamp(*rir, MOST_RIR);
+    }
+    let kg = round_load(best * pct / 100.0, step, Rounding::Down);
+    if kg < step {
+        return None;
+    }
+    reasons.push(
+        Message::new("reason-load")
+            .with("pct", (kg / best * 1000.0).round() / 10.0)
+            .with("best", best),
+    );
+    Some(Load::Of { basis: Basis::Kg, amount: Quantity::Exactly(kg) })
 }
 
 /// What is done against the body alone says so.

@@ -107,7 +107,7 @@ impl Chooser<'_> {
         let mut best: Option<(&Arc<Exercise>, Score)> = None;
         let mut count = 0;
         for exercise in pool.of(wanted.kind) {
-            if !self.suits(wanted, exercise, history, taken, left, fresh) {
+            if !suits(wanted, exercise, history, taken, left, fresh) {
                 continue;
             }
             count += 1;
@@ -124,33 +124,6 @@ impl Chooser<'_> {
             }
         }
         best.map(|(exercise, score)| (exercise, score, count))
-    }
-
-    fn suits(
-        &self,
-        wanted: &Wanted,
-        exercise: &Exercise,
-        history: &History<'_>,
-        taken: &[Arc<Exercise>],
-        left: u16,
-        fresh: usize,
-    ) -> bool {
-        let Some(minutes) = exercise.minutes else { return false };
-        let taught = matches!(wanted.kind, SectionKind::Skill | SectionKind::Main);
-        let again = !matches!(
-            wanted.kind,
-            SectionKind::Opening | SectionKind::Closing | SectionKind::Cooldown
-        );
-        exercise.level <= wanted.level
-            && (u16::from(minutes.min) <= left || left == wanted.minutes)
-            && u16::from(minutes.min) <= wanted.minutes.max(2)
-            && crate::training::people_needed(exercise.partner) <= wanted.people
-            && taken.iter().all(|done| done.id != exercise.id)
-            && !(again && history.run(exercise, wanted.unit) >= MOST_IN_A_ROW)
-            && history.is_prepared(exercise)
-            // something new is taught in the skill part and applied later
-            && !(taught && history.is_new(exercise) && (fresh >= MOST_NEW || wanted.kind == SectionKind::Main && wanted.unit > 0 && exercise.level < wanted.level))
-            && !(wanted.kind == SectionKind::Warmup && exercise.level > Level::Beginner && history.is_new(exercise) && exercise.category == Category::Drill)
     }
 
     fn score(
@@ -172,7 +145,7 @@ impl Chooser<'_> {
         };
         Score {
             gap: if owed > 0.0 { gap_weight * covered / owed } else { 0.0 },
-            fit: 0.6 * self.fit(exercise) + self.suits_part(wanted, exercise),
+            fit: 0.6 * self.fit(exercise) + suits_part(wanted, exercise),
             spacing: spacing(wanted, exercise, history),
             next: if history.leads_from(exercise).is_some() && history.is_new(exercise) {
                 0.5
@@ -193,27 +166,9 @@ impl Chooser<'_> {
         let skills = if all > 0.0 { shared / all } else { 0.0 };
         let style = if exercise.styles.is_empty() { 0.5 } else { 1.0 };
         let group = &exercise.target_groups;
-        let group = if group.is_empty() || group.contains(&self.profile.target_group) {
-            1.0
-        } else {
-            0.4
-        };
+        let group =
+            if group.is_empty() || group.contains(&self.profile.target_group) { 1.0 } else { 0.4 };
         0.5 * skills + 0.25 * style + 0.25 * group
-    }
-
-    /// What a part is for: application with a partner in the main part, running games first.
-    fn suits_part(&self, wanted: &Wanted, exercise: &Exercise) -> f32 {
-        let with_others = exercise.partner != Partner::None;
-        match wanted.kind {
-            SectionKind::Main if with_others => 0.4,
-            SectionKind::Warmup => {
-                let runs = weight(exercise, "agility") + weight(exercise, "endurance_aerobic");
-                let own = if exercise.category == Category::Game { 0.3 } else { 0.0 };
-                runs.min(1.0) * 0.5 + own
-            }
-            SectionKind::Opening | SectionKind::Closing if !exercise.styles.is_empty() => 1.0,
-            _ => 0.0,
-        }
     }
 
     /// Minutes of a drill: as usual for it, not longer than the age keeps attention, and never so
@@ -292,6 +247,46 @@ impl Chooser<'_> {
 
     fn name(&self, id: &crate::domain::ExerciseId) -> Option<Bilingual> {
         self.library.get(id).map(|exercise| exercise.name.clone())
+    }
+}
+
+/// Whether an exercise may stand in the part now.
+fn suits(
+    wanted: &Wanted,
+    exercise: &Exercise,
+    history: &History<'_>,
+    taken: &[Arc<Exercise>],
+    left: u16,
+    fresh: usize,
+) -> bool {
+    let Some(minutes) = exercise.minutes else { return false };
+    let taught = matches!(wanted.kind, SectionKind::Skill | SectionKind::Main);
+    let again =
+        !matches!(wanted.kind, SectionKind::Opening | SectionKind::Closing | SectionKind::Cooldown);
+    exercise.level <= wanted.level
+        && (u16::from(minutes.min) <= left || left == wanted.minutes)
+        && u16::from(minutes.min) <= wanted.minutes.max(2)
+        && crate::training::people_needed(exercise.partner) <= wanted.people
+        && taken.iter().all(|done| done.id != exercise.id)
+        && !(again && history.run(exercise, wanted.unit) >= MOST_IN_A_ROW)
+        && history.is_prepared(exercise)
+        // something new is taught in the skill part and applied later
+        && !(taught && history.is_new(exercise) && (fresh >= MOST_NEW || wanted.kind == SectionKind::Main && wanted.unit > 0 && exercise.level < wanted.level))
+        && !(wanted.kind == SectionKind::Warmup && exercise.level > Level::Beginner && history.is_new(exercise) && exercise.category == Category::Drill)
+}
+
+/// What a part is for: application with a partner in the main part, running games first.
+fn suits_part(wanted: &Wanted, exercise: &Exercise) -> f32 {
+    let with_others = exercise.partner != Partner::None;
+    match wanted.kind {
+        SectionKind::Main if with_others => 0.4,
+        SectionKind::Warmup => {
+            let runs = weight(exercise, "agility") + weight(exercise, "endurance_aerobic");
+            let own = if exercise.category == Category::Game { 0.3 } else { 0.0 };
+            runs.min(1.0) * 0.5 + own
+        }
+        SectionKind::Opening | SectionKind::Closing if !exercise.styles.is_empty() => 1.0,
+        _ => 0.0,
     }
 }
 

@@ -59,8 +59,7 @@ pub(super) fn outline(
     }
     let wanted_skills = target(profile, &pool);
     let youngest = youngest(profile, library);
-    let chooser =
-        Chooser { profile, library, target: &wanted_skills, youngest, seed };
+    let chooser = Chooser { profile, library, target: &wanted_skills, youngest, seed };
     let mut history = History::new(profile, library, levels.common);
     let frame = parts(profile.minutes, youngest);
     let weekdays = weekdays(profile.units_per_week).to_vec();
@@ -96,28 +95,17 @@ impl UnitPlanner<'_> {
         let mut taken: Vec<Arc<Exercise>> = Vec::new();
         let mut parts = Vec::new();
         for part in frame {
-            match (&self.levels.split, part.kind) {
-                (Some(split), SectionKind::Main) => {
-                    for stream in split {
-                        let drills = self.part(unit, part, Some(*stream), history, &mut taken);
-                        parts.push(PartDraft {
-                            kind: part.kind,
-                            minutes: part.minutes,
-                            stream: Some(*stream),
-                            drills,
-                        });
-                    }
+            let streams: Vec<Option<StreamDraft>> = match &self.levels.split {
+                Some(split) if part.kind == SectionKind::Main => {
+                    split.iter().copied().map(Some).collect()
                 }
-                _ => {
-                    let drills = self.part(unit, part, None, history, &mut taken);
-                    if !drills.is_empty() {
-                        parts.push(PartDraft {
-                            kind: part.kind,
-                            minutes: part.minutes,
-                            stream: None,
-                            drills,
-                        });
-                    }
+                _ => vec![None],
+            };
+            for stream in streams {
+                let drills = self.part(unit, *part, stream, history, &mut taken);
+                if stream.is_some() || !drills.is_empty() {
+                    let PartPlan { kind, minutes } = *part;
+                    parts.push(PartDraft { kind, minutes, stream, drills });
                 }
             }
         }
@@ -127,7 +115,7 @@ impl UnitPlanner<'_> {
     fn part(
         &self,
         unit: usize,
-        part: &PartPlan,
+        part: PartPlan,
         stream: Option<StreamDraft>,
         history: &mut History<'_>,
         taken: &mut Vec<Arc<Exercise>>,

@@ -123,9 +123,7 @@ fn of_style(exercise: &Exercise, profile: &GroupProfile) -> bool {
 
 /// Age of the youngest: as given, else of the target group.
 pub(crate) fn youngest(profile: &GroupProfile, library: &Library) -> Option<u8> {
-    profile
-        .age_min
-        .or_else(|| library.catalogues().ages(&profile.target_group).map(|ages| ages.0))
+    profile.age_min.or_else(|| library.catalogues().ages(&profile.target_group).map(|ages| ages.0))
 }
 
 /// Whether the style is a martial art.
@@ -160,9 +158,8 @@ pub(crate) fn target(profile: &GroupProfile, pool: &Pool<'_>) -> SkillWeights {
         return profile.skills.clone();
     }
     let mut sums = SkillWeights::new();
-    let own = pool.skill.iter().filter(|exercise| {
-        profile.style.is_none() || !exercise.styles.is_empty()
-    });
+    let own =
+        pool.skill.iter().filter(|exercise| profile.style.is_none() || !exercise.styles.is_empty());
     for (skill, weight) in own.flat_map(|exercise| &exercise.skills) {
         *sums.entry(skill.clone()).or_default() += weight;
     }

@@ -80,8 +80,7 @@ impl Writer<'_> {
         section.minutes = Some(part.minutes);
         for drill in &part.drills {
             let exercise = &drill.exercise;
-            let mut item =
-                Item::new(ids.item(), Some(exercise.id.clone()), exercise.name.clone());
+            let mut item = Item::new(ids.item(), Some(exercise.id.clone()), exercise.name.clone());
             item.minutes = Some(drill.minutes);
             item.prescription = Prescription::minutes(drill.minutes);
             item.prescription.per_side = exercise.unilateral;
@@ -102,7 +101,8 @@ impl Writer<'_> {
     /// The two content domains most minutes of skill and main part go to.
     fn title(&self, draft: &UnitDraft) -> String {
         let mut minutes: BTreeMap<&FocusId, u16> = BTreeMap::new();
-        let taught = |part: &&PartDraft| matches!(part.kind, SectionKind::Skill | SectionKind::Main);
+        let taught =
+            |part: &&PartDraft| matches!(part.kind, SectionKind::Skill | SectionKind::Main);
         for drill in draft.parts.iter().filter(taught).flat_map(|part| &part.drills) {
             if let Some(focus) = drill.exercise.focus.first() {
                 *minutes.entry(focus).or_default() += drill.minutes;
