@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::domain::Viewer;
 use crate::store::{State, StoreError};
@@ -55,7 +55,7 @@ impl Database {
     ) -> Result<T, StoreError> {
         let viewer = viewer.clone();
         let work = move |connection: &Connection| work(&Scope::new(connection, &viewer));
-        self.writer.run(|connection| write(connection, work)).await
+        self.writer.change(work).await
     }
 
     /// Reads what belongs to nobody.
@@ -73,7 +73,7 @@ impl Database {
         work: impl FnOnce(&House<'_>) -> Outcome<T> + Send + 'static,
     ) -> Result<T, StoreError> {
         let work = move |connection: &Connection| work(&House::new(connection));
-        self.writer.run(|connection| write(connection, work)).await
+        self.writer.change(work).await
     }
 
     /// Asked on the writing connection, which does not count its own commits.
@@ -116,16 +116,4 @@ fn read<T>(
 ) -> Outcome<T> {
     let moment = connection.transaction()?;
     work(&moment)
-}
-
-/// Always immediate: a transaction that turns from reading to writing fails at once when
-/// another process wrote in between, whatever the busy timeout says.
-fn write<T>(
-    connection: &mut Connection,
-    work: impl FnOnce(&Connection) -> Outcome<T>,
-) -> Outcome<T> {
-    let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let outcome = work(&change)?;
-    change.commit()?;
-    Ok(outcome)
 }

@@ -50,6 +50,16 @@ impl Failure {
         }
     }
 
+    /// The same failure once more: a commit that fails, fails everyone in it.
+    pub(super) fn again(error: &rusqlite::Error) -> Self {
+        Self::Sqlite(match error {
+            rusqlite::Error::SqliteFailure(code, text) => {
+                rusqlite::Error::SqliteFailure(*code, text.clone())
+            }
+            other => rusqlite::Error::ToSqlConversionFailure(other.to_string().into()),
+        })
+    }
+
     /// Whether a row with the same key is there already.
     pub(super) fn is_taken(&self) -> bool {
         matches!(self, Self::Sqlite(rusqlite::Error::SqliteFailure(error, _))

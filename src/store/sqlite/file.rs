@@ -21,6 +21,13 @@ const WRITE_PATIENCE: Duration = Duration::from_secs(10);
 /// Prepared statements kept per connection; there are fewer.
 const STATEMENTS: usize = 128;
 
+/// Settings while writing the schema into a file that is in its place already.
+const IN_PLACE: &str = "PRAGMA synchronous = FULL";
+
+/// Settings while writing the schema into a file that is thrown away if anything happens: one
+/// sync at its end instead of one per step, a fifth of the time.
+const DRAFT: &str = "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY";
+
 /// What lies at the path.
 enum Found {
     Nothing,
@@ -37,7 +44,7 @@ pub(super) fn open(path: &Path, patience: Duration) -> Result<(Connection, State
         Found::Ours => {}
         Found::Nothing => state = create(path)?,
         Found::EmptyFile => {
-            prepare(path).map_err(|failure| failure.at(path))?;
+            prepare(path, IN_PLACE).map_err(|failure| failure.at(path))?;
             state = State::Created;
         }
     }
@@ -110,7 +117,10 @@ fn create(path: &Path) -> Result<State, StoreError> {
         fs::create_dir_all(folder).map_err(|error| no_rights(path, &error))?;
     }
     let draft = Draft::beside(path).map_err(|error| no_rights(path, &error))?;
-    prepare(&draft.path).map_err(|failure| failure.at(path))?;
+    prepare(&draft.path, DRAFT).map_err(|failure| failure.at(path))?;
+    File::open(&draft.path)
+        .and_then(|file| file.sync_all())
+        .map_err(|error| no_rights(path, &error))?;
     match fs::hard_link(&draft.path, path) {
         Ok(()) => Ok(State::Created),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(State::Existing),
@@ -124,8 +134,9 @@ fn create(path: &Path) -> Result<State, StoreError> {
 }
 
 /// Writes the schema into a new or empty file and closes it.
-fn prepare(path: &Path) -> Outcome<()> {
+fn prepare(path: &Path, settings: &str) -> Outcome<()> {
     let mut connection = Connection::open(path)?;
+    connection.execute_batch(settings)?;
     connection.busy_timeout(WRITE_PATIENCE)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrations::migrate(&mut connection)?;

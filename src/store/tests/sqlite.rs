@@ -7,7 +7,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use crate::domain::Visibility;
-use crate::store::{Opened, State, Store, StoreError};
+use crate::store::{Opened, PlanQuery, State, Store, StoreError};
 
 use super::contract;
 use super::fixture::{clubs, edit, insert, labels, unit, viewer};
@@ -167,6 +167,29 @@ async fn writers_take_turns() {
     let unit = here.unit(&viewer("red-ann"), &"u1".into()).await.unwrap();
     assert_eq!((unit.document.items().count(), unit.version), (40, 41));
     here.check().await.unwrap();
+}
+
+/// Changes that wait together are committed together: one that fails takes none along.
+#[tokio::test]
+async fn neighbours_in_a_commit_do_not_share_failures() {
+    let (_folder, store) = fresh();
+    clubs(&store).await;
+    let mut writers = tokio::task::JoinSet::new();
+    for number in 0..200 {
+        let store = store.clone();
+        writers.spawn(async move {
+            let unit = unit(&format!("u{}", number % 50), Visibility::Club);
+            store.add_unit(&viewer("red-ann"), &unit).await
+        });
+    }
+    let outcomes = writers.join_all().await;
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 50);
+    let taken =
+        |outcome: &&Result<u32, StoreError>| matches!(outcome, Err(StoreError::Taken { .. }));
+    assert_eq!(outcomes.iter().filter(taken).count(), 150);
+    let all = PlanQuery::default();
+    assert_eq!(store.plans(&viewer("red-ann"), &all).await.unwrap().len(), 50);
+    store.check().await.unwrap();
 }
 
 /// The files in a folder, by name.
