@@ -1,6 +1,8 @@
 //! The edits a coach makes to a unit. Every edit, applied, yields its inverse; undo, redo, the
 //! journal and merging all rest on that.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -295,7 +297,10 @@ fn insert_section(unit: &mut Unit, at: usize, section: Section) -> Result<PlanEd
     if unit.section(&section.id).is_some() {
         return Err(EditError::Duplicate(section.id.to_string()));
     }
-    if let Some(known) = section.items.iter().find(|item| unit.item(&item.id).is_some()) {
+    let mut ids = BTreeSet::new();
+    if let Some(known) =
+        section.items.iter().find(|item| unit.item(&item.id).is_some() || !ids.insert(&item.id))
+    {
         return Err(EditError::Duplicate(known.id.to_string()));
     }
     let id = section.id.clone();

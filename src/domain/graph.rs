@@ -67,7 +67,7 @@ impl ProgressionGraph {
     }
 
     /// The edges that lead to `exercise`.
-    pub fn into<'a>(&'a self, exercise: &'a ExerciseId) -> impl Iterator<Item = &'a Edge> {
+    pub fn leading_to<'a>(&'a self, exercise: &'a ExerciseId) -> impl Iterator<Item = &'a Edge> {
         self.edges.iter().filter(move |edge| edge.to == *exercise)
     }
 
@@ -91,11 +91,16 @@ impl ProgressionGraph {
             }
             order.push(node);
         }
-        match waiting.into_keys().next() {
-            None => Ok(order),
-            Some(exercise) => {
-                Err(GraphError::Cycle { graph: self.id.clone(), exercise: exercise.clone() })
-            }
+        // what still waits is on a cycle or behind one; going back along the edges ends on it
+        let Some(mut exercise) = waiting.keys().next().copied() else { return Ok(order) };
+        let mut seen = BTreeSet::new();
+        while seen.insert(exercise) {
+            let before = self
+                .edges
+                .iter()
+                .find(|edge| edge.to == *exercise && waiting.contains_key(&edge.from));
+            exercise = before.map_or(exercise, |edge| &edge.from);
         }
+        Err(GraphError::Cycle { graph: self.id.clone(), exercise: exercise.clone() })
     }
 }

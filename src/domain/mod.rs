@@ -12,6 +12,8 @@ mod people;
 mod prescription;
 mod profile;
 mod program;
+#[cfg(test)]
+mod tests;
 mod text;
 mod unit;
 mod vocabulary;
