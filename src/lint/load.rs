@@ -7,7 +7,10 @@ use super::context::LintContext;
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts};
 use super::volume::hard_sets;
 use super::{Code, Finding, Severity};
-use crate::domain::{CatalogueKind, ExerciseId, Level, Pattern, Scheme, SectionKind, WeekPhase};
+use crate::domain::{
+    CatalogueKind, ExerciseId, Level, Pattern, Scheme, SectionKind, SetType, WeekPhase,
+};
+use crate::training;
 
 /// LOD010.
 pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
@@ -198,18 +201,22 @@ fn load_share(before: &WeekFacts<'_>, week: &WeekFacts<'_>) -> f64 {
     if ratios.is_empty() { 1.0 } else { ratios.iter().sum::<f64>() / ratios.len() as f64 }
 }
 
-/// LOD002: against the best of the last three exposures, so that waves and rotations pass.
+/// LOD002: against the best of the last three exposures, so that waves and rotations pass. What is
+/// heavier because it is done for fewer repetitions is no jump: the chart says how much that is.
 fn load_jumps(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     const WINDOW: usize = 3;
-    let mut seen: BTreeMap<&ExerciseId, Vec<f64>> = BTreeMap::new();
+    let mut seen: BTreeMap<&ExerciseId, Vec<(f64, u16)>> = BTreeMap::new();
     let beginner = context.subject().level == Some(Level::Beginner);
     for unit in facts.units() {
-        for item in unit.working() {
+        for item in unit.working().filter(|item| item.prescription().set_type != SetType::Test) {
             let (Some(id), Some((load, planned))) = (&item.item.exercise, load_of(item)) else {
                 continue;
             };
+            let reps = item.reps.map_or(0, |reps| reps.max);
             let past = seen.entry(id).or_default();
-            let best = past.iter().rev().take(WINDOW).copied().fold(0.0, f64::max);
+            let recent = past.iter().rev().take(WINDOW);
+            let best =
+                recent.map(|(load, before)| load * lighter(*before, reps)).fold(0.0, f64::max);
             let (warn, error) = match (planned, beginner) {
                 (true, true) => (0.15, 0.30),
                 (true, false) => (0.075, 0.20),
@@ -226,9 +233,18 @@ fn load_jumps(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec
                 let finding = unit.item_finding(item, Code::Lod002).at(severity);
                 out.push(finding.with("p", (jump * 100.0).round()));
             }
-            past.push(load);
+            past.push((load, reps));
         }
     }
+}
+
+/// How much more can be lifted for `now` repetitions than for `before`; 1 where they are not fewer.
+fn lighter(before: u16, now: u16) -> f64 {
+    if now == 0 || now >= before {
+        return 1.0;
+    }
+    let share = |reps: u16| training::percent_of_max(f64::from(reps), 0.0);
+    share(now) / share(before)
 }
 
 /// The load of an item, and whether it was planned from a best single.
@@ -240,8 +256,11 @@ fn load_of(item: &ItemFacts<'_>) -> Option<(f64, bool)> {
     }
 }
 
-/// LOD003.
+/// LOD003, for people who lift.
 fn no_deload(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
+    if context.subject().group == Some(true) {
+        return;
+    }
     if !matches!(
         context.subject().level,
         Some(Level::Intermediate | Level::Advanced | Level::Elite)

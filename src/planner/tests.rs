@@ -56,6 +56,11 @@ fn scratch() {
             "{name}: min {minutes:?} {by:?} notes {:?}",
             program.notes.iter().map(|n| n.id.as_ref()).collect::<Vec<_>>()
         );
+        for f in
+            found.iter().filter(|f| f.severity == Severity::Warn && f.rule.id() != "VOL001").take(2)
+        {
+            println!("   {} {:?} {}", f.rule, f.message.args, f.path);
+        }
         if let Some(f) = found.iter().find(|f| f.severity == Severity::Error) {
             println!("   first error {} {:?} {}", f.rule, f.message, f.path);
         }
@@ -76,8 +81,14 @@ fn show() {
         ..AthleteProfile::default()
     });
     let outline: Outline = outline(&profile, &library, 1).unwrap();
-    for index in [1, 3, 4, 5] {
-        let week = week(&outline, &library, index);
+    let profile2 = super::profiles::all()
+        .into_iter()
+        .find(|(n, _)| *n == "judo children, thirteen")
+        .unwrap()
+        .1;
+    let group = super::outline(&profile2, &library, 1).unwrap();
+    for (outline, index) in [(&group, 1), (&group, 2), (&outline, 1)] {
+        let week = week(outline, &library, index);
         println!("WEEK {index} {:?}", week.phase);
         for unit in &week.units {
             println!(" {} {:.0} min", unit.title, crate::training::unit_minutes(unit, &library));

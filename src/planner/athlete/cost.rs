@@ -62,6 +62,6 @@ fn is_ramped(item: &ItemDraft) -> bool {
 
 /// Minutes one more set of the item takes.
 pub(crate) fn set_minutes(item: &ItemDraft) -> f32 {
-    let more = ItemDraft { sets: item.sets + 1, reasons: Vec::new(), ..item.clone() };
+    let more = ItemDraft { sets: item.sets + 1, ..item.clone() };
     (item_seconds(&more, 1) - item_seconds(item, 1)) / 60.0
 }

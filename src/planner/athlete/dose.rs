@@ -62,7 +62,7 @@ pub(crate) const fn row(goal: Goal, level: Level, role: Role) -> Dose {
         Role::Main => main_lift(goal, level),
         Role::Second => second_lift(goal, level),
         Role::Accessory | Role::Isolation => accessory(goal, level),
-        Role::Core => dose((2, 3), (8, 15), (2.0, 3.0), (45, 60)),
+        Role::Core => dose((2, 3), (8, 15), (2.0, 3.0), (60, 60)),
     }
 }
 

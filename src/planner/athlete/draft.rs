@@ -58,7 +58,8 @@ pub(crate) struct ItemDraft {
     pub(crate) superset: Option<SupersetTag>,
     /// The athlete's best single in kilograms.
     pub(crate) one_rm: Option<f64>,
-    pub(crate) reasons: Vec<Message>,
+    /// Shared, because drafts are tried out in copies.
+    pub(crate) reasons: Arc<[Message]>,
 }
 
 impl ItemDraft {

@@ -40,14 +40,12 @@ pub(crate) fn shorten(day: &mut DayDraft, minutes: u16) {
 }
 
 /// Pairs items that do not tire each other: push with pull, knee with hip isolation, arms, trunk
-/// with upper body. Never two heavy lifts of the legs, and never the first lift.
+/// with upper body. Never two heavy lifts of the legs, and never main lifts.
 pub(crate) fn pair_antagonists(day: &mut DayDraft) {
     let mut letter = 'A';
     let mut at = 1;
     while at < day.items.len() {
-        let free = |item: &ItemDraft| {
-            item.superset.is_none() && !matches!(item.role, Role::Main | Role::Power)
-        };
+        let free = |item: &ItemDraft| item.superset.is_none() && item.role >= Role::Accessory;
         let partner = match day.items.get(at) {
             Some(item) if free(item) => day
                 .items

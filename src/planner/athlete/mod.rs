@@ -20,14 +20,14 @@ use std::collections::BTreeSet;
 
 use self::cost::day_minutes;
 use self::dose::Role;
-use self::draft::DayDraft;
+use self::draft::{DayDraft, ItemDraft};
 use self::pool::{Pool, needs_clearance};
 use self::select::Chooser;
 use self::write::Writer;
 use super::{Outline, PlannerError, WeekPlan, identity};
 use crate::domain::{
-    AthleteProfile, Bilingual, CatalogueKind, ExerciseId, Mesocycle, Message, Pattern, Unit,
-    WeekPhase,
+    AthleteProfile, Bilingual, CatalogueKind, ExerciseId, Level, Mechanic, Mesocycle, Message,
+    Pattern, Unit, WeekPhase,
 };
 use crate::library::Library;
 use crate::lint::Region;
@@ -92,7 +92,7 @@ fn complete(draft: &mut BlockDraft, chooser: &Chooser<'_>, pool: &Pool<'_>) -> V
     let profile = chooser.profile;
     for (at, day) in draft.days.iter_mut().enumerate() {
         fit::frame(day, profile, pool, at + chooser.block);
-        day.items.sort_by_key(|item| item.role);
+        put_in_order(day);
         fit::shorten(day, profile.minutes);
     }
     let mut low = volume::balance(draft, chooser);
@@ -104,21 +104,32 @@ fn complete(draft: &mut BlockDraft, chooser: &Chooser<'_>, pool: &Pool<'_>) -> V
         low = volume::balance(draft, chooser);
     }
     for (at, day) in draft.days.iter_mut().enumerate() {
-        day.items.sort_by_key(|item| (item.role.min(Role::Accessory), superset_order(item)));
+        put_in_order(day);
         fit::shorten(day, profile.minutes);
         fit::use_the_rest(day, profile, pool, at + chooser.block);
     }
     low
 }
 
-/// Members of a superset stand together, isolation and core after compound work.
-fn superset_order(item: &draft::ItemDraft) -> (u8, Option<char>) {
-    match item.superset {
-        Some(tag) => (1, Some(tag.letter)),
-        None if item.role == Role::Accessory => (0, None),
-        None if item.role == Role::Isolation => (2, None),
-        None => (3, None),
-    }
+/// Puts the items in the order of doing: by role, compound before isolation before trunk, members
+/// of a superset together where their first one belongs.
+fn put_in_order(day: &mut DayDraft) {
+    let rank = |item: &ItemDraft| (item.role, item.exercise.mechanic != Some(Mechanic::Compound));
+    let firsts: Vec<_> = day
+        .items
+        .iter()
+        .map(|item| {
+            let same = |other: &&ItemDraft| {
+                item.superset.is_some()
+                    && other.superset.map(|tag| tag.letter) == item.superset.map(|tag| tag.letter)
+            };
+            let first = day.items.iter().filter(same).map(rank).min();
+            (first.unwrap_or_else(|| rank(item)), item.superset)
+        })
+        .collect();
+    let mut keyed: Vec<_> = firsts.into_iter().zip(std::mem::take(&mut day.items)).collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    day.items = keyed.into_iter().map(|(_, item)| item).collect();
 }
 
 /// Which exercise stands in which main slot.
@@ -182,7 +193,7 @@ fn feasibility(
                 .with("budget", budget),
         );
     }
-    if profile.level == crate::domain::Level::Beginner {
+    if profile.level == Level::Beginner {
         notes.push(Message::new("note-reactive-deload"));
     }
     notes

@@ -109,9 +109,10 @@ impl<'a> Chooser<'a> {
         &self,
         slot: &SlotSpec,
         day: &DayDraft,
+        others: &[DayDraft],
         tally: &Tally,
     ) -> Option<ItemDraft> {
-        let choice = self.choose(slot, day, &[], tally, None)?;
+        let choice = self.choose(slot, day, others, tally, None)?;
         Some(self.draft(slot, &choice))
     }
 
@@ -277,7 +278,7 @@ impl<'a> Chooser<'a> {
             metres,
             superset: None,
             one_rm: profile.one_rm_kg.get(&exercise.id).map(|kg| f64::from(*kg)),
-            reasons: self.reasons(slot, choice),
+            reasons: self.reasons(slot, choice).into(),
         }
     }
 
@@ -355,6 +356,7 @@ fn role_of(wanted: Role, exercise: &Exercise) -> Role {
             Role::Isolation
         }
         Role::Power if exercise.category != Category::Power => Role::Accessory,
+        Role::Isolation if exercise.mechanic == Some(Mechanic::Compound) => Role::Accessory,
         _ => wanted,
     }
 }

@@ -52,7 +52,9 @@ pub(crate) fn balance(block: &mut BlockDraft, chooser: &Chooser<'_>) -> Vec<Regi
                 b.0.is_major().cmp(&a.0.is_major()).then(a.1.total_cmp(&b.1))
             });
         let Some((region, _)) = open else { break };
-        if !add(block, chooser, region) {
+        let added =
+            add(block, chooser, region) || (region.is_major() && make_room(block, chooser, region));
+        if !added {
             closed.push(region);
         }
     }
@@ -99,12 +101,54 @@ fn add(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> bool {
     another(block, chooser, region)
 }
 
+/// Takes sets of small muscles off a day that trains the region but has no time left, and gives
+/// the region one in exchange. Small muscles still get their indirect work.
+fn make_room(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> bool {
+    const MOST_GIVEN: usize = 3;
+    let small = |item: &ItemDraft| {
+        item.role == Role::Isolation
+            && !shares(&item.exercise)
+                .iter()
+                .any(|(region, share)| region.is_major() && share > 0.0)
+    };
+    for at in 0..block.days.len() {
+        let hits = |day: &DayDraft| day.tally().of(region) >= 1.0 && belongs(day, region);
+        if !block.days.get(at).is_some_and(hits) {
+            continue;
+        }
+        let mut trial = block.clone();
+        for _ in 0..MOST_GIVEN {
+            let Some(day) = trial.days.get_mut(at) else { break };
+            let Some(item) = day.items.iter_mut().rev().find(|item| small(item)) else { break };
+            item.sets -= 1;
+            day.items.retain(|item| item.sets > 0);
+            if add(&mut trial, chooser, region) {
+                *block = trial;
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// Whether one more set would push another region out of its band.
 fn overflows(item: &ItemDraft, week: &crate::lint::Tally, chooser: &Chooser<'_>) -> bool {
     shares(&item.exercise).iter().any(|(region, share)| {
         let (_, high) = weekly(chooser.profile.goal, chooser.profile.level, region);
         share > 0.0 && week.of(region) + share > high
     })
+}
+
+/// Whether a region belongs to what a day trains: legs stay out of upper-body days and the other
+/// way round; the trunk fits anywhere.
+fn belongs(day: &DayDraft, region: Region) -> bool {
+    let legs =
+        matches!(region, Region::Quads | Region::Hamstrings | Region::Glutes | Region::Calves);
+    match day.title {
+        "day-upper" | "day-push" | "day-pull" => !legs,
+        "day-lower" | "day-legs" => legs || region == Region::Abs,
+        _ => true,
+    }
 }
 
 /// Adds an exercise for the region to the day that has most time left.
@@ -114,13 +158,14 @@ fn another(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> boo
     let most = most_hard_sets(chooser.profile.level);
     let week = block.tally(chooser.profile.days_per_week);
     let mut days: Vec<(usize, f32)> = open_days(block, chooser)
+        .filter(|(_, day)| belongs(day, region))
         .filter(|(_, day)| day.items.len() < MOST_ITEMS && day.hard_sets() + 2 <= most)
         .map(|(at, day)| (at, day_minutes(day) + day.tally().of(region)))
         .collect();
     days.sort_by(|a, b| a.1.total_cmp(&b.1));
     for (at, _) in days {
         let Some(day) = block.days.get(at) else { continue };
-        let Some(item) = chooser.isolation(&slot, day, &week) else { continue };
+        let Some(item) = chooser.isolation(&slot, day, &block.days, &week) else { continue };
         if shares(&item.exercise).of(region) < 0.5 || overflows(&item, &week, chooser) {
             continue;
         }

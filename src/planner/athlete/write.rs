@@ -74,7 +74,7 @@ impl Writer<'_> {
         let exercise = &draft.exercise;
         let mut item = Item::new(ids.item(), Some(exercise.id.clone()), exercise.name.clone());
         item.superset = draft.superset;
-        item.reasons.clone_from(&draft.reasons);
+        item.reasons = draft.reasons.to_vec();
         let test = last && self.week.phase == WeekPhase::Test && draft.role == Role::Main;
         if test && exercise.increment_kg.is_some() {
             item.prescription = Prescription {

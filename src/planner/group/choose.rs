@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::draft::DrillDraft;
 use super::history::{History, throws, weight};
-use super::pool::Pool;
+use super::pool::{Pool, ritual};
 use crate::domain::{
     Bilingual, CatalogueKind, Category, Exercise, GroupProfile, Level, Message, Partner,
     SectionKind, SkillId, SkillWeights,
@@ -13,6 +13,7 @@ use crate::domain::{
 use crate::library::Library;
 use crate::lint::{ODD_REASON, WEIGHT_REASON, longest_drill, needs_like_weight};
 use crate::planner::identity::mix;
+use crate::training::people_needed;
 
 /// New things in one unit: one is learned, two are juggled.
 const MOST_NEW: usize = 2;
@@ -41,6 +42,17 @@ pub(crate) struct Wanted {
     pub(crate) day: i64,
 }
 
+/// How strictly a part is filled; the next one is tried when nothing is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Care {
+    /// At most two new things, and only what was taught before is applied.
+    Balanced,
+    /// As many new things as the time asks for: the first units of a program.
+    Eager,
+    /// A game, where nothing can be taught.
+    Play,
+}
+
 /// The parts of a score.
 #[derive(Clone, Copy)]
 struct Score {
@@ -57,33 +69,35 @@ impl Score {
 }
 
 impl Chooser<'_> {
-    /// Fills a part. `taken` are the exercises of the unit so far; what is chosen is recorded in
-    /// the history.
+    /// Fills a part. `unit` holds what the unit has so far; what is chosen is recorded there and
+    /// in the history.
     pub(crate) fn fill(
         &self,
         wanted: &Wanted,
         pool: &Pool<'_>,
         history: &mut History<'_>,
-        taken: &mut Vec<Arc<Exercise>>,
+        unit: &mut Chosen,
     ) -> Vec<DrillDraft> {
         let mut drills: Vec<DrillDraft> = Vec::new();
         let mut left = wanted.minutes;
-        let mut fresh = taken.iter().filter(|done| history.times(done) == 1).count();
         while left > 0 {
             let gap = history.gap(self.target);
-            let best = self.best(wanted, pool, history, taken, &gap, left, fresh);
+            let best = [Care::Balanced, Care::Eager, Care::Play]
+                .into_iter()
+                .find_map(|care| self.best(wanted, pool, history, unit, &gap, left, care));
             let Some((exercise, score, of)) = best else { break };
             let minutes = self.minutes(exercise, left, wanted);
-            let new = wanted.kind == SectionKind::Skill && history.is_new(exercise);
-            fresh += usize::from(new);
+            if is_taught(wanted.kind) && history.is_new(exercise) {
+                unit.fresh += 1;
+            }
             let reasons = self.reasons(wanted, exercise, score, of, pool, history, &gap);
             drills.push(DrillDraft { exercise: Arc::clone(exercise), minutes, reasons });
             history.record(exercise, wanted.unit, wanted.day, minutes);
-            taken.push(Arc::clone(exercise));
+            unit.taken.push(Arc::clone(exercise));
             left = left.saturating_sub(minutes);
         }
         stretch(&mut drills, left, self.youngest);
-        if matches!(wanted.kind, SectionKind::Skill | SectionKind::Main) {
+        if is_taught(wanted.kind) {
             // falling first, then what was done before, then what is new and harder
             drills.sort_by_key(|drill| {
                 let falls = weight(&drill.exercise, "falling") >= 0.7 && !throws(&drill.exercise);
@@ -99,15 +113,20 @@ impl Chooser<'_> {
         wanted: &Wanted,
         pool: &Pool<'p>,
         history: &History<'_>,
-        taken: &[Arc<Exercise>],
+        unit: &Chosen,
         gap: &[(SkillId, f32)],
         left: u16,
-        fresh: usize,
+        care: Care,
     ) -> Option<(&'p Arc<Exercise>, Score, usize)> {
         let mut best: Option<(&Arc<Exercise>, Score)> = None;
         let mut count = 0;
-        for exercise in pool.of(wanted.kind) {
-            if !suits(wanted, exercise, history, taken, left, fresh) {
+        let candidates = match care {
+            Care::Balanced | Care::Eager => pool.of(wanted.kind),
+            Care::Play if is_taught(wanted.kind) => pool.of(SectionKind::Game),
+            Care::Play => return None,
+        };
+        for exercise in candidates {
+            if !suits(wanted, exercise, history, unit, left, care) {
                 continue;
             }
             count += 1;
@@ -250,29 +269,51 @@ impl Chooser<'_> {
     }
 }
 
+/// What a unit holds so far.
+#[derive(Default)]
+pub(crate) struct Chosen {
+    taken: Vec<Arc<Exercise>>,
+    /// New things among it that are to be learned.
+    fresh: usize,
+}
+
+/// Whether things are taught in a part, rather than played or done in passing.
+const fn is_taught(kind: SectionKind) -> bool {
+    matches!(kind, SectionKind::Skill | SectionKind::Main)
+}
+
 /// Whether an exercise may stand in the part now.
 fn suits(
     wanted: &Wanted,
     exercise: &Exercise,
     history: &History<'_>,
-    taken: &[Arc<Exercise>],
+    unit: &Chosen,
     left: u16,
-    fresh: usize,
+    care: Care,
 ) -> bool {
     let Some(minutes) = exercise.minutes else { return false };
-    let taught = matches!(wanted.kind, SectionKind::Skill | SectionKind::Main);
-    let again =
-        !matches!(wanted.kind, SectionKind::Opening | SectionKind::Closing | SectionKind::Cooldown);
-    exercise.level <= wanted.level
-        && (u16::from(minutes.min) <= left || left == wanted.minutes)
-        && u16::from(minutes.min) <= wanted.minutes.max(2)
-        && crate::training::people_needed(exercise.partner) <= wanted.people
-        && taken.iter().all(|done| done.id != exercise.id)
-        && !(again && history.run(exercise, wanted.unit) >= MOST_IN_A_ROW)
-        && history.is_prepared(exercise)
-        // something new is taught in the skill part and applied later
-        && !(taught && history.is_new(exercise) && (fresh >= MOST_NEW || wanted.kind == SectionKind::Main && wanted.unit > 0 && exercise.level < wanted.level))
-        && !(wanted.kind == SectionKind::Warmup && exercise.level > Level::Beginner && history.is_new(exercise) && exercise.category == Category::Drill)
+    let least = u16::from(minutes.min);
+    let frames =
+        matches!(wanted.kind, SectionKind::Opening | SectionKind::Closing | SectionKind::Cooldown);
+    let fits = least <= left
+        && exercise.level <= wanted.level
+        && people_needed(exercise.partner) <= wanted.people
+        && unit.taken.iter().all(|done| done.id != exercise.id)
+        && (frames || history.run(exercise, wanted.unit) < MOST_IN_A_ROW)
+        && history.is_prepared(exercise);
+    if !fits || !history.is_new(exercise) {
+        return fits;
+    }
+    match wanted.kind {
+        // something new is taught in the skill part and applied in a later unit
+        SectionKind::Skill if care == Care::Balanced => unit.fresh < MOST_NEW,
+        SectionKind::Main => care != Care::Balanced,
+        // a warm-up needs no explaining
+        SectionKind::Warmup => {
+            exercise.level == Level::Beginner || exercise.category != Category::Drill
+        }
+        _ => true,
+    }
 }
 
 /// What a part is for: application with a partner in the main part, running games first.
@@ -285,7 +326,7 @@ fn suits_part(wanted: &Wanted, exercise: &Exercise) -> f32 {
             let own = if exercise.category == Category::Game { 0.3 } else { 0.0 };
             runs.min(1.0) * 0.5 + own
         }
-        SectionKind::Opening | SectionKind::Closing if !exercise.styles.is_empty() => 1.0,
+        SectionKind::Opening | SectionKind::Closing => ritual(exercise),
         _ => 0.0,
     }
 }
@@ -293,7 +334,7 @@ fn suits_part(wanted: &Wanted, exercise: &Exercise) -> f32 {
 /// New things come again after two to seven days and after fourteen; what is due goes first, what
 /// was just done waits.
 fn spacing(wanted: &Wanted, exercise: &Exercise, history: &History<'_>) -> f32 {
-    let taught = matches!(wanted.kind, SectionKind::Skill | SectionKind::Main);
+    let taught = is_taught(wanted.kind);
     let Some(since) = history.since(exercise, wanted.day) else {
         return if taught { 0.3 } else { 0.2 };
     };

@@ -10,9 +10,7 @@ mod streams;
 mod tests;
 mod write;
 
-use std::sync::Arc;
-
-use self::choose::{Chooser, Wanted};
+use self::choose::{Chooser, Chosen, Wanted};
 pub(super) use self::draft::GroupDraft;
 use self::draft::{PartDraft, StreamDraft, UnitDraft};
 use self::frame::{PartPlan, parts, weekdays};
@@ -22,7 +20,7 @@ use self::streams::Levels;
 pub(super) use self::write::units;
 use super::{PlannerError, WeekPlan};
 use crate::domain::{
-    Bilingual, CatalogueKind, Exercise, GroupProfile, Mesocycle, Message, SectionKind, WeekPhase,
+    Bilingual, CatalogueKind, GroupProfile, Mesocycle, Message, SectionKind, WeekPhase,
 };
 use crate::library::Library;
 
@@ -92,7 +90,7 @@ struct UnitPlanner<'a> {
 
 impl UnitPlanner<'_> {
     fn plan(&self, unit: usize, frame: &[PartPlan], history: &mut History<'_>) -> UnitDraft {
-        let mut taken: Vec<Arc<Exercise>> = Vec::new();
+        let mut chosen = Chosen::default();
         let mut parts = Vec::new();
         for part in frame {
             let streams: Vec<Option<StreamDraft>> = match &self.levels.split {
@@ -102,7 +100,7 @@ impl UnitPlanner<'_> {
                 _ => vec![None],
             };
             for stream in streams {
-                let drills = self.part(unit, *part, stream, history, &mut taken);
+                let drills = self.part(unit, *part, stream, history, &mut chosen);
                 if stream.is_some() || !drills.is_empty() {
                     let PartPlan { kind, minutes } = *part;
                     parts.push(PartDraft { kind, minutes, stream, drills });
@@ -118,7 +116,7 @@ impl UnitPlanner<'_> {
         part: PartPlan,
         stream: Option<StreamDraft>,
         history: &mut History<'_>,
-        taken: &mut Vec<Arc<Exercise>>,
+        chosen: &mut Chosen,
     ) -> Vec<draft::DrillDraft> {
         let wanted = Wanted {
             kind: part.kind,
@@ -128,7 +126,7 @@ impl UnitPlanner<'_> {
             unit,
             day: self.day,
         };
-        self.chooser.fill(&wanted, self.pool, history, taken)
+        self.chooser.fill(&wanted, self.pool, history, chosen)
     }
 }
 

@@ -90,6 +90,15 @@ const BEGINNINGS: [&str; 4] = ["bow_in", "circle_welcome", "mood_thermometer", "
 const ENDINGS: [&str; 5] =
     ["bow_out", "reflection_circle", "thank_you_round", "value_of_day", "tidy_up_quiet"];
 
+/// How well a ritual frames a unit: the one of the style first, then in the order of the lists.
+pub(crate) fn ritual(exercise: &Exercise) -> f32 {
+    let id = exercise.id.as_str();
+    let place = |list: &[&str]| list.iter().position(|ritual| *ritual == id);
+    let at = place(&BEGINNINGS).or_else(|| place(&ENDINGS)).unwrap_or(ENDINGS.len());
+    let own = if exercise.styles.is_empty() { 0.0 } else { 0.5 };
+    own + 1.0 - 0.2 * at as f32
+}
+
 /// The parts an exercise can stand in.
 fn places(exercise: &Exercise) -> &'static [SectionKind] {
     let id = exercise.id.as_str();
