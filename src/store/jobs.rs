@@ -177,6 +177,16 @@ impl Store {
         database.write(viewer, move |scope| sqlite::jobs::cancel(scope, &id)).await
     }
 
+    /// Lets a job that ended be run again, to make single weeks anew; one that runs goes on.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn reopen_job(&self, viewer: &Viewer, id: &JobId) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let id = id.clone();
+        database.write(viewer, move |scope| sqlite::jobs::reopen(scope, &id)).await
+    }
+
     /// One of the coach's jobs.
     ///
     /// # Errors

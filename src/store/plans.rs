@@ -127,6 +127,16 @@ impl Store {
         database.write(viewer, move |scope| sqlite::plans::archive_unit(scope, &id)).await
     }
 
+    /// Puts an archived unit back where its visibility reached before.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError::ReadOnly`].
+    pub async fn restore_unit(&self, viewer: &Viewer, id: &UnitId) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let id = id.clone();
+        database.write(viewer, move |scope| sqlite::plans::restore_unit(scope, &id)).await
+    }
+
     /// Summaries by date: undated plans first, tonight's unit last.
     ///
     /// # Errors

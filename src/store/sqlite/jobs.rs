@@ -132,6 +132,18 @@ pub(in crate::store) fn cancel(scope: &Scope<'_>, id: &JobId) -> Outcome<()> {
     found(met, Thing::Job, id.as_str())
 }
 
+pub(in crate::store) fn reopen(scope: &Scope<'_>, id: &JobId) -> Outcome<()> {
+    let met = scope.change(
+        concat!(
+            "UPDATE jobs SET state = CASE WHEN state = 'running' THEN state ELSE 'pending' END
+             WHERE id = :id AND ",
+            of_coach!()
+        ),
+        &[(":id", &id.as_str())],
+    )?;
+    found(met, Thing::Job, id.as_str())
+}
+
 /// The columns of a job, in the order [`job_of`] reads them.
 macro_rules! job_columns {
     () => {

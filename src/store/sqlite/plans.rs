@@ -70,6 +70,17 @@ pub(in crate::store) fn archive_unit(scope: &Scope<'_>, id: &UnitId) -> Outcome<
     if met > 0 { Ok(()) } else { Err(refused(scope, id)) }
 }
 
+pub(in crate::store) fn restore_unit(scope: &Scope<'_>, id: &UnitId) -> Outcome<()> {
+    let met = scope.change(
+        concat!(
+            "UPDATE units SET archived = 0, version = version + 1 WHERE id = :id AND ",
+            writable!()
+        ),
+        &[(":id", &id.as_str())],
+    )?;
+    if met > 0 { Ok(()) } else { Err(refused(scope, id)) }
+}
+
 pub(in crate::store) fn summaries(
     scope: &Scope<'_>,
     query: &PlanQuery,

@@ -50,6 +50,7 @@ suite! {
     }
     plans {
         units_are_read_as_they_were_written,
+        numbers_keep_their_last_digit,
         lists_run_by_date_with_tonight_last,
         archived_plans_leave_the_lists,
         frameworks_are_replaced_by_their_club,

@@ -170,6 +170,7 @@ pub(in crate::store::tests) async fn strangers_change_nothing(store: Store) {
         let mut theirs = store.unit(&ann, &id.as_str().into()).await.unwrap();
         assert!(edit(&store, &cem, &mut theirs, insert("x", 0)).await.is_err(), "{id}");
         assert!(store.archive_unit(&cem, &id.as_str().into()).await.is_err());
+        assert!(store.restore_unit(&cem, &id.as_str().into()).await.is_err());
         assert!(store.add_unit(&cem, &unit(&id, Visibility::Club)).await.is_err());
     }
     for (id, visibility) in REACHES {
@@ -193,6 +194,7 @@ pub(in crate::store::tests) async fn strangers_change_nothing(store: Store) {
     assert!(store.add_job(&cem, &job()).await.is_err());
     assert!(store.claim_job(&cem, &"j".into(), "x", now, lease).await.is_err());
     assert!(store.cancel_job(&cem, &"j".into()).await.is_err());
+    assert!(store.reopen_job(&cem, &"j".into()).await.is_err());
     assert!(store.log_job(&cem, &"j".into(), &Message::new("y")).await.is_err());
     let claim = store.claim_job(&ann, &"j".into(), "x", now, lease).await.unwrap();
     assert!(store.report_job(&cem, &claim, 50, None, now).await.is_err());

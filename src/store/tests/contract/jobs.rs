@@ -56,6 +56,10 @@ pub(in crate::store::tests) async fn jobs_are_run_by_one_process(store: Store) {
     assert_eq!(job.weeks, [done]);
     assert_eq!(store.job_log(&ann, &id).await.unwrap().len(), 1);
     assert!(store.claim_job(&ann, &id, "c", at(99), LEASE).await.is_err());
+    store.reopen_job(&ann, &id).await.unwrap();
+    store.claim_job(&ann, &id, "c", at(99), LEASE).await.unwrap();
+    store.reopen_job(&ann, &id).await.unwrap();
+    assert_eq!(store.job(&ann, &id).await.unwrap().state, JobState::Running);
 }
 
 pub(in crate::store::tests) async fn a_cancelled_job_can_be_resumed(store: Store) {

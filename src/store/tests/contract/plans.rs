@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use crate::domain::{Framework, Owner, SectionKind, Unit, Visibility};
+use crate::domain::{Framework, Message, Owner, SectionKind, Unit, Visibility};
 use crate::store::{Plan, PlanKind, PlanQuery, Store, StoreError, Thing};
 
 use crate::store::tests::fixture::{clubs, framework, program, unit, viewer, week};
@@ -17,6 +17,17 @@ pub(in crate::store::tests) async fn units_are_read_as_they_were_written(store: 
     assert_eq!((read.document, read.version), (rich.clone(), 1));
     let taken = store.add_unit(&ann, &rich).await;
     assert!(matches!(taken, Err(StoreError::Taken { thing: Thing::Unit, .. })), "{taken:?}");
+}
+
+pub(in crate::store::tests) async fn numbers_keep_their_last_digit(store: Store) {
+    clubs(&store).await;
+    let ann = viewer("red-ann");
+    let mut exact = unit("u1", Visibility::Club);
+    exact.reasons = (1..200)
+        .map(|n| Message::new("reason").with("score", f64::from(n).sqrt() / 17.0))
+        .collect();
+    store.add_unit(&ann, &exact).await.unwrap();
+    assert_eq!(store.unit(&ann, &exact.id).await.unwrap().document, exact);
 }
 
 pub(in crate::store::tests) async fn lists_run_by_date_with_tonight_last(store: Store) {
@@ -79,6 +90,9 @@ pub(in crate::store::tests) async fn archived_plans_leave_the_lists(store: Store
     // it was private, and stays so
     let other = store.unit(&viewer("red-bob"), &"u1".into()).await;
     assert!(matches!(other, Err(StoreError::NotFound { .. })));
+    store.restore_unit(&ann, &"u1".into()).await.unwrap();
+    let back = store.unit(&ann, &"u1".into()).await.unwrap();
+    assert_eq!((back.document.visibility, back.version), (Visibility::Private, 3));
 }
 
 pub(in crate::store::tests) async fn frameworks_are_replaced_by_their_club(store: Store) {
