@@ -39,17 +39,20 @@ impl Scales<'_> {
     pub(super) fn align(&self, query: &[Term], unknown: usize, surface: &Surface) -> Alignment {
         let implied = self.index.implied(surface.entry);
         let kind = |term: Term| self.own.kind(self.lexicon, term);
-        let (mut total, mut explained, mut core) = (0.0_f32, 0.0_f32, 0.0_f32);
+        let (mut total, mut explained) = (0.0_f32, 0.0_f32);
         let mut content_lost = unknown > 0;
         let (mut heads, mut heads_met) = (false, false);
+        let equipped = surface.terms.iter().any(|term| kind(*term) == Kind::Equipment);
+        let moves = |terms: &[Term]| terms.iter().any(|term| kind(*term) == Kind::Head);
         for &term in query {
             let weight = self.index.weight(term);
             let share = self.best(term, &surface.terms);
-            let beside = self.best(term, implied) * 0.95;
+            // a name that says what it is done with is not done with something else besides
+            let told = kind(term) == Kind::Equipment && equipped;
+            let beside = self.best(term, implied) * if told { 0.5 } else { 0.95 };
             let share = share.max(beside);
             total += weight;
             explained += weight * share;
-            core = core.max(weight * share);
             match kind(term) {
                 Kind::Head => {
                     heads = true;
@@ -80,7 +83,7 @@ impl Scales<'_> {
             }
         }
         let conflict = self.conflict(query, surface, implied);
-        let other_head = heads && !heads_met;
+        let other_head = heads && !heads_met && moves(&surface.terms);
         let overlap = explained / (explained + lost + UNASKED * unasked).max(0.01);
         let score = overlap - conflict - if other_head { 0.3 } else { 0.0 };
         Alignment {
@@ -121,9 +124,7 @@ impl Scales<'_> {
             if there.is_empty() {
                 continue;
             }
-            let nearest = asked
-                .map(|term| self.best(*term, &named).max(self.best(*term, &beside)))
-                .fold(0.0, f32::max);
+            let nearest = asked.map(|term| self.best(*term, there)).fold(0.0, f32::max);
             sum += (1.0 - nearest).powi(2) * weight_of(slot);
         }
         sum

@@ -15,6 +15,8 @@ pub(super) struct Surface {
     pub(super) entry: u32,
     /// Its terms.
     pub(super) terms: Box<[Term]>,
+    /// Its words as they are written, numbered.
+    spelled: Box<[u32]>,
     /// Weight of all terms.
     pub(super) weight: f32,
 }
@@ -31,6 +33,8 @@ pub(super) struct Index {
     weights: Vec<f32>,
     /// Folded name → surfaces.
     verbatim: HashMap<Box<str>, Vec<u32>>,
+    /// Word as written → its number.
+    spelled: HashMap<Box<str>, u32>,
 }
 
 /// Postings longer than this are only read when nothing rarer was found.
@@ -41,15 +45,23 @@ impl Index {
         let mut index = Self::default();
         for (place, entry) in entries.iter().enumerate() {
             for name in &entry.names {
-                let terms = learn(name, lexicon, own);
+                let words = words(name);
+                let terms = learn(&words, lexicon, own);
                 if terms.is_empty() {
                     continue;
                 }
                 let at = index.surfaces.len() as u32;
-                index.verbatim.entry(verbatim(name)).or_default().push(at);
+                let key = words.join(" ").into_boxed_str();
+                index.verbatim.entry(key).or_default().push(at);
+                let mut spelled: Vec<u32> = Vec::with_capacity(words.len());
+                for word in words {
+                    let next = index.spelled.len() as u32;
+                    spelled.push(*index.spelled.entry(word.into_boxed_str()).or_insert(next));
+                }
                 index.surfaces.push(Surface {
                     entry: place as u32,
                     terms: terms.into_boxed_slice(),
+                    spelled: spelled.into_boxed_slice(),
                     weight: 0.0,
                 });
             }
@@ -118,8 +130,19 @@ impl Index {
     }
 
     /// Surfaces written just like the query.
-    pub(super) fn verbatim(&self, text: &str) -> &[u32] {
-        self.verbatim.get(&*verbatim(text)).map_or(&[], Vec::as_slice)
+    pub(super) fn verbatim(&self, words: &[String]) -> &[u32] {
+        self.verbatim.get(words.join(" ").as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of a query as numbers, for [`Self::alike`].
+    pub(super) fn spelled(&self, words: &[String]) -> Vec<Option<u32>> {
+        words.iter().map(|word| self.spelled.get(word.as_str()).copied()).collect()
+    }
+
+    /// Share of words two writings have in common, 0–1.
+    pub(super) fn alike(words: &[Option<u32>], surface: &Surface) -> f32 {
+        let common = words.iter().flatten().filter(|word| surface.spelled.contains(word)).count();
+        common as f32 / words.len().max(surface.spelled.len()).max(1) as f32
     }
 
     /// The surfaces that share most with the terms, at most `limit`, unordered.
@@ -192,25 +215,22 @@ impl std::hash::Hasher for Multiply {
     }
 }
 
-/// The text as it is compared word for word.
-fn verbatim(text: &str) -> Box<str> {
-    words(text).join(" ").into_boxed_str()
-}
-
 /// The terms of a library's own name; unknown words become part of the vocabulary.
-pub(super) fn learn(name: &str, lexicon: &Lexicon, own: &mut Vocabulary) -> Vec<Term> {
+pub(super) fn learn(words: &[String], lexicon: &Lexicon, own: &mut Vocabulary) -> Vec<Term> {
     let mut terms = Vec::new();
-    for piece in pieces(name, lexicon, own) {
+    for piece in pieces(words, lexicon, own) {
         match piece {
             Piece::Known(known) => terms.extend(known),
-            Piece::Unknown(word) => terms.push(own.learn(lexicon, &word)),
+            Piece::Unknown(at) => {
+                terms.extend(words.get(at).map(|word| own.learn(lexicon, word)));
+            }
         }
     }
     distinct(terms, lexicon, |term| own.kind(lexicon, term))
 }
 
 fn known(text: &str, lexicon: &Lexicon, own: &Vocabulary) -> Vec<Term> {
-    let said = pieces(text, lexicon, own).into_iter().filter_map(|piece| match piece {
+    let said = pieces(&words(text), lexicon, own).into_iter().filter_map(|piece| match piece {
         Piece::Known(terms) => Some(terms),
         Piece::Unknown(_) => None,
     });

@@ -68,6 +68,11 @@ impl Kind {
         })
     }
 
+    /// Whether terms of this kind choose between variants of one movement.
+    pub(super) const fn is_slot(self) -> bool {
+        matches!(self, Self::Equipment | Self::Angle | Self::Position | Self::Lateral | Self::Grip)
+    }
+
     /// How much a term of this kind weighs in a name.
     pub(super) const fn weight(self) -> f32 {
         match self {
@@ -227,7 +232,7 @@ impl Lexicon {
         self.kin.get(&term).map_or(&[], Vec::as_slice)
     }
 
-    /// Every single-word form, for spelling repair and compounds.
+    /// Every form: its folded words joined by spaces.
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
         self.forms.keys().map(String::as_str)
     }

@@ -8,9 +8,10 @@ use super::calibration::{Calibration, Features};
 use super::entry::Entry;
 use super::index::Index;
 use super::lexicon::{Kind, Lexicon};
-use super::normalise::{Vocabulary, pieces};
+use super::normalise::Vocabulary;
 use super::spelling::Spelling;
 use super::variants::{Concepts, Variant, variants};
+use super::words::words;
 use crate::library::Library;
 
 /// Finds what a written name means in a library.
@@ -45,6 +46,9 @@ pub struct Candidate {
     /// Probability that it is right, 0–1.
     pub confidence: f32,
 }
+
+/// What names written with the same words gain over others that say the same.
+const ALIKE: f32 = 0.03;
 
 /// Names that are looked at closely for one reading of a query.
 const CLOSELY: usize = 40;
@@ -141,8 +145,9 @@ impl Matcher {
     /// Best entries with their features, and whether a doubt caps them.
     fn weighed(&self, name: &str, limit: usize) -> Vec<(u32, Features, bool)> {
         let name: String = name.chars().take(LONGEST).collect();
-        let pieces = pieces(&name, self.lexicon, &self.own);
-        let readings = variants(&pieces, self.lexicon, &self.own, &self.spelling, &self.concepts);
+        let words = words(&name);
+        let spelled = self.index.spelled(&words);
+        let readings = variants(&words, self.lexicon, &self.own, &self.spelling, &self.concepts);
         let scales = Scales { lexicon: self.lexicon, own: &self.own, index: &self.index };
         // entry → best reading of it
         let mut best: BTreeMap<u32, Found<'_>> = BTreeMap::new();
@@ -150,7 +155,8 @@ impl Matcher {
             for at in self.index.candidates(self.lexicon, &variant.terms, CLOSELY) {
                 let Some(surface) = self.index.surface(at) else { continue };
                 let alignment = scales.align(&variant.terms, variant.unknown, surface);
-                let score = alignment.score - variant.penalty;
+                let score =
+                    alignment.score - variant.penalty + ALIKE * Index::alike(&spelled, surface);
                 let found = Found { score, alignment, variant, verbatim: false };
                 match best.get_mut(&surface.entry) {
                     Some(known) if known.score >= score => {}
@@ -162,10 +168,11 @@ impl Matcher {
             }
         }
         if let Some(plain) = readings.first() {
-            for at in self.index.verbatim(&name) {
+            for at in self.index.verbatim(&words) {
                 if let Some(surface) = self.index.surface(*at) {
-                    let alignment = Alignment { score: 1.0, ..Alignment::default() };
-                    let found = Found { score: 1.0, alignment, variant: plain, verbatim: true };
+                    let alignment = Alignment { score: 1.0 + ALIKE, ..Alignment::default() };
+                    let found =
+                        Found { score: 1.0 + ALIKE, alignment, variant: plain, verbatim: true };
                     best.insert(surface.entry, found);
                 }
             }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::lexicon::{Kind, Lexicon, Term};
-use super::words::words;
 
 /// A library's own words, numbered behind the lexicon's terms.
 #[derive(Debug, Clone, Default)]
@@ -36,8 +35,8 @@ impl Vocabulary {
         }
     }
 
-    pub(super) fn words(&self) -> impl Iterator<Item = (&str, Term)> {
-        self.ids.iter().map(|(word, term)| (word.as_str(), *term))
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.ids.keys().map(String::as_str)
     }
 
     /// One more than the highest term.
@@ -51,20 +50,19 @@ impl Vocabulary {
 pub(super) enum Piece {
     /// It says these terms.
     Known(Vec<Term>),
-    /// Nobody knows it.
-    Unknown(String),
+    /// Nobody knows the word at this place.
+    Unknown(usize),
 }
 
-/// The pieces of a name, in order, without numbers and units that prescribe something.
-pub(super) fn pieces(text: &str, lexicon: &Lexicon, own: &Vocabulary) -> Vec<Piece> {
-    let words = words(text);
+/// The pieces of a name's words, in order, without numbers and units that prescribe something.
+pub(super) fn pieces(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(words.len());
     let mut at = 0;
     let mut form = String::with_capacity(48);
     while at < words.len() {
-        let (taken, piece) = longest(&words, at, lexicon, &mut form).unwrap_or_else(|| {
+        let (taken, piece) = longest(words, at, lexicon, &mut form).unwrap_or_else(|| {
             let word = words.get(at).map_or("", String::as_str);
-            (1, alone(word, lexicon, own))
+            (1, alone(word, at, lexicon, own))
         });
         at += taken;
         pieces.extend(piece);
@@ -105,7 +103,7 @@ fn longest(
 }
 
 /// What a word that is no form says; `None` where it only counts something.
-fn alone(word: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Piece> {
+fn alone(word: &str, at: usize, lexicon: &Lexicon, own: &Vocabulary) -> Option<Piece> {
     if let Some(term) = own.get(word) {
         return Some(Piece::Known(vec![term]));
     }
@@ -115,7 +113,7 @@ fn alone(word: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Piece> {
     if let Some(terms) = inflected(word, lexicon).or_else(|| compound(word, lexicon)) {
         return Some(Piece::Known(terms));
     }
-    Some(Piece::Unknown(word.to_owned()))
+    Some(Piece::Unknown(at))
 }
 
 /// `3`, `60kg`, `3x8`, `x50`, `rpe6`: digits with at most a unit around them.

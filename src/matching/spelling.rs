@@ -1,13 +1,17 @@
 //! Repairs of words nobody knows, against the words somebody does.
 
-use super::lexicon::{Kind, Lexicon, Term};
+use std::collections::BTreeSet;
+
+use super::lexicon::{Kind, Lexicon};
 use super::normalise::Vocabulary;
 
 /// A word that may have been meant.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Repair {
-    /// What it says.
-    pub(super) terms: Vec<Term>,
+    /// The word, or two words written as one.
+    pub(super) text: String,
+    /// It names a movement.
+    pub(super) head: bool,
     /// Edits needed, neighbouring keys and swapped letters counting less than one.
     pub(super) cost: f32,
 }
@@ -21,31 +25,34 @@ pub(super) struct Spelling {
 #[derive(Debug, Clone)]
 struct Known {
     letters: Box<[char]>,
+    text: Box<str>,
+    head: bool,
     /// Which letters occur, one bit each; two words that differ in many bits are far apart.
     mask: u32,
-    terms: Vec<Term>,
 }
 
 impl Spelling {
     pub(super) fn new(lexicon: &Lexicon, own: &Vocabulary) -> Self {
-        let mut known = Vec::new();
+        let mut texts: BTreeSet<&str> = BTreeSet::new();
         for form in lexicon.forms() {
-            let Some(terms) = lexicon.lookup(form) else { continue };
-            let speaks =
-                |term: &Term| !matches!(lexicon.kind(*term), Kind::Stop | Kind::Unit | Kind::Plan);
-            // a phrase written as one word with a slip is still that phrase
-            let glued: String = form.chars().filter(|c| *c != ' ').collect();
-            let spaces = form.len() - glued.len();
-            if glued.chars().count() >= 3 && spaces <= 1 && terms.iter().all(speaks) {
-                known.push(Known::new(&glued, terms.to_vec()));
+            let silent = |text: &str| {
+                lexicon.lookup(text).is_some_and(|terms| {
+                    terms.iter().all(|term| {
+                        matches!(lexicon.kind(*term), Kind::Stop | Kind::Unit | Kind::Plan)
+                    })
+                })
+            };
+            if silent(form) {
+                continue;
+            }
+            // words of phrases, and two words with a slip that are written as one
+            texts.extend(form.split(' ').filter(|word| word.len() >= 3 && !silent(word)));
+            if form.split(' ').count() == 2 {
+                texts.insert(form);
             }
         }
-        known.extend(
-            own.words()
-                .filter(|(word, _)| word.chars().count() >= 3)
-                .map(|(word, term)| Known::new(word, vec![term])),
-        );
-        known.sort_by(|a, b| a.letters.cmp(&b.letters).then_with(|| a.terms.cmp(&b.terms)));
+        texts.extend(own.words().filter(|word| word.chars().count() >= 3));
+        let known = texts.into_iter().map(|text| Known::new(text, lexicon)).collect();
         Self { known }
     }
 
@@ -69,21 +76,21 @@ impl Spelling {
                 continue;
             }
             let Some(cost) = distance(&letters, &known.letters, most) else { continue };
-            match found.iter_mut().find(|repair| repair.terms == known.terms) {
-                Some(same) => same.cost = same.cost.min(cost),
-                None => found.push(Repair { terms: known.terms.clone(), cost }),
-            }
+            found.push(Repair { text: known.text.to_string(), head: known.head, cost });
         }
-        found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.terms.cmp(&b.terms)));
+        found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.text.cmp(&b.text)));
         found.truncate(limit);
         found
     }
 }
 
 impl Known {
-    fn new(word: &str, terms: Vec<Term>) -> Self {
-        let letters: Box<[char]> = word.chars().collect();
-        Self { mask: mask(&letters), letters, terms }
+    fn new(text: &str, lexicon: &Lexicon) -> Self {
+        let letters: Box<[char]> = text.chars().filter(|letter| *letter != ' ').collect();
+        let head = lexicon
+            .lookup(text)
+            .is_some_and(|terms| terms.iter().any(|term| lexicon.kind(*term) == Kind::Head));
+        Self { mask: mask(&letters), letters, text: text.into(), head }
     }
 }
 

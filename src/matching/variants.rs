@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use super::index::learn;
 use super::lexicon::{Kind, Lexicon, Term};
-use super::normalise::{Piece, Vocabulary, distinct};
-use super::spelling::Spelling;
+use super::normalise::{Piece, Vocabulary, distinct, pieces};
+use super::spelling::{Repair, Spelling};
+use super::words::words;
 
 /// One way to read a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,26 +47,56 @@ impl Concepts {
         for names in groups {
             let mut members: Vec<Vec<Term>> = Vec::with_capacity(names.len());
             for name in names {
-                let terms = learn(name, lexicon, own);
+                let terms = learn(&words(name), lexicon, own);
                 if !terms.is_empty() && !members.iter().any(|known| same(known, &terms)) {
                     members.push(terms);
                 }
             }
-            if members.len() < 2 {
-                continue;
-            }
-            let group = concepts.groups.len() as u32;
-            for (place, member) in members.iter().enumerate() {
-                let weight = |term: &Term| own.kind(lexicon, *term).weight();
-                let heaviest =
-                    member.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)).then(b.cmp(a)));
-                if let Some(anchor) = heaviest {
-                    concepts.anchors.entry(*anchor).or_default().push((group, place as u32));
-                }
-            }
-            concepts.groups.push(members);
+            concepts.add(members, 0, lexicon, own);
         }
+        concepts.loosen(lexicon, own);
         concepts
+    }
+
+    /// Adds a group; names before `from` are only arrived at, never started from.
+    fn add(&mut self, members: Vec<Vec<Term>>, from: usize, lexicon: &Lexicon, own: &Vocabulary) {
+        if members.len() < 2 {
+            return;
+        }
+        let group = self.groups.len() as u32;
+        for (place, member) in members.iter().enumerate().skip(from) {
+            let weight = |term: &Term| own.kind(lexicon, *term).weight();
+            let heaviest =
+                member.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)).then(b.cmp(a)));
+            if let Some(anchor) = heaviest {
+                self.anchors.entry(*anchor).or_default().push((group, place as u32));
+            }
+        }
+        self.groups.push(members);
+    }
+
+    /// Phrases of the lexicon whose words stand apart or in another order still say the phrase.
+    fn loosen(&mut self, lexicon: &Lexicon, own: &Vocabulary) {
+        let mut forms: Vec<&str> = lexicon.forms().filter(|form| form.contains(' ')).collect();
+        forms.sort_unstable();
+        for form in forms {
+            let Some(whole) = lexicon.lookup(form) else { continue };
+            let parts: Option<Vec<Term>> = form
+                .split(' ')
+                .map(|word| lexicon.lookup(word))
+                .try_fold(Vec::new(), |mut parts, terms| {
+                    parts.extend_from_slice(terms?);
+                    Some(parts)
+                });
+            let Some(parts) = parts else { continue };
+            let kind = |term: Term| own.kind(lexicon, term);
+            let parts = distinct(parts, lexicon, kind);
+            let whole = distinct(whole.to_vec(), lexicon, kind);
+            let heads = |terms: &[Term]| terms.iter().any(|term| kind(*term) == Kind::Head);
+            if parts.len() > 1 && heads(&parts) && heads(&whole) && !same(&parts, &whole) {
+                self.add(vec![whole, parts], 1, lexicon, own);
+            }
+        }
     }
 
     /// Adds the readings by other names to a reading.
@@ -103,9 +134,16 @@ impl Concepts {
                 if to.iter().any(|known| same(&known.terms, &terms)) {
                     continue;
                 }
+                let usual = lexicon.usual(other);
+                let dropped = member
+                    .iter()
+                    .filter(|term| own.kind(lexicon, **term).is_slot())
+                    .filter(|term| !terms.contains(term) && !usual.contains(term))
+                    .count();
+                let penalty = 0.04 + 0.012 * rank as f32 + 0.10 * (1.0 - share);
                 to.push(Variant {
                     terms,
-                    penalty: base.penalty + 0.02 + 0.012 * rank as f32 + 0.10 * (1.0 - share),
+                    penalty: base.penalty + penalty + 0.06 * dropped as f32,
                     renamed: true,
                     ..base.clone()
                 });
@@ -122,65 +160,104 @@ fn same(a: &[Term], b: &[Term]) -> bool {
     a.len() == b.len() && a.iter().all(|term| b.contains(term))
 }
 
-/// Every reading of the pieces worth following up, the plainest first.
+/// Every reading of the words worth following up, the plainest first.
 pub(super) fn variants(
-    pieces: &[Piece],
+    words: &[String],
     lexicon: &Lexicon,
     own: &Vocabulary,
     spelling: &Spelling,
     concepts: &Concepts,
 ) -> Vec<Variant> {
-    let mut base = vec![Variant {
-        terms: Vec::new(),
-        unknown: 0,
-        penalty: 0.0,
-        repaired: 0.0,
-        doubtful: false,
-        renamed: false,
-    }];
-    for piece in pieces {
-        match piece {
-            Piece::Known(terms) => base.iter_mut().for_each(|b| b.terms.extend_from_slice(terms)),
-            Piece::Unknown(word) => base = repaired(&base, word, lexicon, own, spelling),
+    let plain = reading(words, lexicon, own);
+    let mut all = Vec::with_capacity(MOST);
+    for repaired in repaired(words, &plain.1, lexicon, own, spelling) {
+        if !all.iter().any(|known: &Variant| same(&known.terms, &repaired.terms)) {
+            all.push(repaired);
         }
     }
-    for variant in &mut base {
-        let terms = std::mem::take(&mut variant.terms);
-        variant.terms = distinct(terms, lexicon, |term| own.kind(lexicon, term));
-    }
-    let mut all = base.clone();
-    for variant in &base {
-        concepts.extend(variant, lexicon, own, &mut all);
+    all.push(plain.0);
+    all.sort_by(|a, b| (a.unknown as f32 + a.penalty).total_cmp(&(b.unknown as f32 + b.penalty)));
+    all.truncate(6);
+    for variant in all.clone() {
+        concepts.extend(&variant, lexicon, own, &mut all);
     }
     all
 }
 
-/// Each reading with the unknown word left unknown, and with each word that may have been meant.
+/// The words read as they stand, and the places of those nobody knows.
+fn reading(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> (Variant, Vec<usize>) {
+    let mut terms = Vec::with_capacity(words.len());
+    let mut unknown = Vec::new();
+    for piece in pieces(words, lexicon, own) {
+        match piece {
+            Piece::Known(known) => terms.extend(known),
+            Piece::Unknown(at) => unknown.push(at),
+        }
+    }
+    let variant = Variant {
+        terms: distinct(terms, lexicon, |term| own.kind(lexicon, term)),
+        unknown: unknown.len(),
+        penalty: 0.0,
+        repaired: 0.0,
+        doubtful: false,
+        renamed: false,
+    };
+    (variant, unknown)
+}
+
+/// Most unknown words that are repaired together.
+const REPAIRED: usize = 3;
+
+/// The readings with unknown words repaired, each by the words that may have been meant.
 fn repaired(
-    base: &[Variant],
-    word: &str,
+    words: &[String],
+    unknown: &[usize],
     lexicon: &Lexicon,
     own: &Vocabulary,
     spelling: &Spelling,
 ) -> Vec<Variant> {
-    let repairs = spelling.repairs(word, 4);
-    let head = |terms: &[Term]| terms.iter().any(|t| own.kind(lexicon, *t) == Kind::Head);
-    let heads: Vec<f32> = repairs.iter().filter(|r| head(&r.terms)).map(|r| r.cost).collect();
-    let length = word.chars().count().max(1) as f32;
-    let mut next = Vec::new();
-    for variant in base {
-        next.push(Variant { unknown: variant.unknown + 1, ..variant.clone() });
-        for repair in &repairs {
-            let rivals = heads.iter().filter(|cost| **cost <= repair.cost + 0.35).count();
-            let mut reading = variant.clone();
-            reading.terms.extend_from_slice(&repair.terms);
-            reading.repaired += repair.cost;
-            reading.penalty += 0.02 + 0.25 * repair.cost / length;
-            reading.doubtful |= head(&repair.terms) && rivals > 1;
-            next.push(reading);
+    // (words so far, cost, penalty, doubtful)
+    let mut texts: Vec<(Vec<String>, f32, f32, bool)> = vec![(words.to_vec(), 0.0, 0.0, false)];
+    for &at in unknown.iter().take(REPAIRED) {
+        let Some(word) = words.get(at) else { continue };
+        let repairs = spelling.repairs(word, 6);
+        let length = word.chars().count().max(1) as f32;
+        let mut next = Vec::new();
+        for (text, cost, penalty, doubtful) in &texts {
+            for repair in &repairs {
+                let mut text = text.clone();
+                if let Some(slot) = text.get_mut(at) {
+                    slot.clone_from(&repair.text);
+                }
+                let doubt = *doubtful || doubted(repair, &repairs);
+                let penalty = penalty + 0.02 + 0.25 * repair.cost / length;
+                next.push((text, cost + repair.cost, penalty, doubt));
+            }
+            if repairs.is_empty() {
+                next.push((text.clone(), *cost, *penalty, *doubtful));
+            }
         }
+        next.sort_by(|a, b| a.2.total_cmp(&b.2));
+        next.truncate(8);
+        texts = next;
     }
-    next.sort_by(|a, b| (a.unknown as f32 + a.penalty).total_cmp(&(b.unknown as f32 + b.penalty)));
-    next.truncate(8);
-    next
+    texts.retain(|(_, cost, _, _)| *cost > 0.0);
+    texts
+        .into_iter()
+        .map(|(text, cost, penalty, doubtful)| {
+            // two words may have been put in the place of one
+            let text: Vec<String> =
+                text.iter().flat_map(|words| words.split(' ').map(str::to_owned)).collect();
+            let (variant, _) = reading(&text, lexicon, own);
+            Variant { repaired: cost, penalty, doubtful, ..variant }
+        })
+        .collect()
+}
+
+/// Whether a repair makes a movement of the word while another movement is about as near.
+fn doubted(repair: &Repair, all: &[Repair]) -> bool {
+    repair.head
+        && all.iter().any(|other| {
+            other.head && other.text != repair.text && other.cost <= repair.cost + 0.35
+        })
 }
