@@ -1,0 +1,179 @@
+//! Rules for tempo, rest, exertion and sides.
+
+use super::amount::{Cursor, seconds};
+use super::measures::{Measure, is_each, is_rest, is_side, measure};
+use super::scan::{Role, Scan};
+use crate::domain::{Beat, Span, Tempo};
+
+/// `tempo 31X1`, `tempo 3-1-1-0`, `300 tempo`, and `31x1` behind an amount of work.
+pub(super) fn tempo(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if cursor.word(at) == "tempo" {
+        let start = if cursor.sign(at + 1, ':') { at + 2 } else { at + 1 };
+        let (tempo, end) = beats(cursor, start)?;
+        scan.fields.tempo.get_or_insert(tempo);
+        scan.mark(at, end, Role::Tempo);
+        return Some(end);
+    }
+    let (tempo, end) = beats(cursor, at)?;
+    let named = cursor.word(end) == "tempo";
+    let plain = scan.fields.has_content() && scan.fields.tempo.is_none();
+    let pause = tempo.0.contains(&Beat::Explosive) || tempo.0.contains(&Beat::Seconds(0));
+    if !named && !(plain && pause) {
+        return None;
+    }
+    scan.fields.tempo.get_or_insert(tempo);
+    let end = if named { end + 1 } else { end };
+    scan.mark(at, end, Role::Tempo);
+    Some(end)
+}
+
+/// Three or four beats, written together or parted by hyphens.
+fn beats(cursor: Cursor<'_>, from: usize) -> Option<(Tempo, usize)> {
+    let mut beats = Vec::with_capacity(4);
+    let mut at = from;
+    while beats.len() < 5 {
+        if let Some(number) = cursor.number(at).filter(|_| at == from || cursor.glued(at)) {
+            // leading zeros count: `0110`
+            let digits = format!("{:0width$}", number as u64, width = cursor.width(at));
+            let each = digits.chars().filter_map(|digit| digit.to_digit(10));
+            beats.extend(each.map(|digit| Beat::Seconds(digit as u8)));
+        } else if cursor.word(at) == "x" && (at == from || cursor.glued(at)) {
+            beats.push(Beat::Explosive);
+        } else {
+            break;
+        }
+        at += 1;
+        if cursor.sign(at, '-') && cursor.glued(at) {
+            at += 1;
+        }
+    }
+    if beats.len() == 3 {
+        beats.push(Beat::Seconds(0));
+    }
+    let whole: [Beat; 4] = beats.try_into().ok()?;
+    (at > from).then_some((Tempo(whole), at))
+}
+
+/// `rest 2:00`, `Pause: 90 s`, `30 sec. rest`, `2 min between sets`.
+pub(super) fn rest(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if is_rest(cursor.word(at)) || (cursor.word(at) == "p" && cursor.sign(at + 1, ':')) {
+        let mut from = at + 1;
+        while cursor.sign(from, ':')
+            || cursor.sign(from, '~')
+            || cursor.sign(from, '=')
+            || matches!(cursor.word(from), "for" | "of" | "von" | "ca" | "about" | "jeweils")
+        {
+            from += 1;
+        }
+        let (span, end) = rest_time(cursor, from)?;
+        scan.fields.rest_s.get_or_insert(span);
+        scan.mark(at, end, Role::Rest);
+        return Some(end);
+    }
+    let (span, end) = cursor.time(at)?;
+    let mut behind = end;
+    while matches!(cursor.word(behind), "of" | "complete" | "full" | "easy" | "walk" | "walking") {
+        behind += 1;
+    }
+    let between = matches!(cursor.word(behind), "between" | "zwischen");
+    if !is_rest(cursor.word(behind)) && !between {
+        return None;
+    }
+    scan.fields.rest_s.get_or_insert(span);
+    scan.mark(at, behind + 1, Role::Rest);
+    Some(behind + 1)
+}
+
+/// A time of rest; a bare number means seconds from 15 on and minutes below.
+fn rest_time(cursor: Cursor<'_>, at: usize) -> Option<(Span<u32>, usize)> {
+    if let Some(found) = cursor.time(at) {
+        return Some(found);
+    }
+    let amount = cursor.amount(at)?;
+    if amount.is_list() || cursor.measure(amount.end).is_some() {
+        return None;
+    }
+    let span = amount.span();
+    let factor = if span.max < 15.0 { 60.0 } else { 1.0 };
+    Some((
+        Span { min: seconds(span.min, factor), max: seconds(span.max, factor) },
+        amount.end,
+    ))
+}
+
+/// `RPE 8`, `8 RPE`, `RIR 2`, `2 reps in reserve`.
+pub(super) fn rpe_rir(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let start = if cursor.sign(at, '@') { at + 1 } else { at };
+    let named = match cursor.word(start) {
+        "rpe" => Some(Role::Rpe),
+        "rir" => Some(Role::Rir),
+        _ => None,
+    };
+    if let Some(role) = named {
+        let mut from = start + 1;
+        while cursor.sign(from, ':') || cursor.sign(from, '@') || cursor.sign(from, '=') {
+            from += 1;
+        }
+        let amount = cursor.amount(from)?;
+        let span = amount.span();
+        put(scan, role, span);
+        scan.mark(at, amount.end, role);
+        return Some(amount.end);
+    }
+    let amount = cursor.amount(start)?;
+    let role = match cursor.word(amount.end) {
+        "rpe" => Role::Rpe,
+        "rir" => Role::Rir,
+        "reps" | "rep" | "wdh"
+            if matches!(cursor.word(amount.end + 1), "in")
+                && matches!(cursor.word(amount.end + 2), "reserve" | "tank" | "der") =>
+        {
+            put(scan, Role::Rir, amount.span());
+            scan.mark(at, amount.end + 3, Role::Rir);
+            return Some(amount.end + 3);
+        }
+        _ => return None,
+    };
+    // `8 RPE` is the exertion, but in `3 RPE 8` the word belongs to what follows
+    if cursor.number(amount.end + 1).is_some() {
+        return None;
+    }
+    put(scan, role, amount.span());
+    scan.mark(at, amount.end + 1, role);
+    Some(amount.end + 1)
+}
+
+pub(super) fn put(scan: &mut Scan, role: Role, span: Span<f64>) {
+    let slot = if role == Role::Rpe { &mut scan.fields.rpe } else { &mut scan.fields.rir };
+    if slot.is_none() && span.max <= 10.0 {
+        *slot = Some(span);
+    }
+}
+
+/// `each leg`, `per side`, `/side`, `je Bein`, `ea`.
+pub(super) fn side(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let end = if is_each(cursor.word(at)) && is_side(cursor.word(at + 1)) {
+        at + 2
+    } else if cursor.sign(at, '/') && is_side(cursor.word(at + 1)) {
+        at + 2
+    } else if matches!(cursor.word(at), "each" | "ea" | "jeweils" | "beidseitig" | "e")
+        && scan.fields.has_content()
+        && measure(cursor.word(at + 1)).is_none()
+        && cursor.number(at + 1).is_none()
+        && (cursor.word(at) != "e" || cursor.word(at + 1) == "s")
+        && cursor.tokens.get(at + 1).is_none_or(|token| !token.word().is_empty() && cursor.word(at) == "e"
+            || token.word().is_empty())
+    {
+        if cursor.word(at) == "e" { at + 2 } else { at + 1 }
+    } else {
+        return None;
+    };
+    scan.fields.per_side = true;
+    scan.mark(at, end, Role::Side);
+    Some(end)
+}
+
+/// Whether a time of rest follows, for rules that read times.
+pub(super) fn measure_is_time(found: Option<(Measure, usize)>) -> bool {
+    matches!(found, Some((Measure::Seconds(_), _)))
+}

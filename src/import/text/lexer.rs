@@ -1,0 +1,187 @@
+//! A line into tokens with the characters they stand at: numbers, clock times, words, signs.
+
+use crate::language::fold_char;
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    /// First character of the line, counted from 0.
+    pub(super) from: usize,
+    /// The character behind the last one.
+    pub(super) to: usize,
+    /// No space stands before it.
+    pub(super) glued: bool,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum TokenKind {
+    /// `8`, `2.5`, `2,5`.
+    Number(f64),
+    /// `1:30`, `:40`: seconds.
+    Clock(u32),
+    /// Letters, folded.
+    Word(String),
+    /// Any other visible character, folded.
+    Sign(char),
+}
+
+impl Token {
+    /// The folded word, empty for anything else.
+    pub(super) fn word(&self) -> &str {
+        match &self.kind {
+            TokenKind::Word(word) => word,
+            _ => "",
+        }
+    }
+
+    pub(super) fn is_sign(&self, sign: char) -> bool {
+        self.kind == TokenKind::Sign(sign)
+    }
+
+    pub(super) const fn number(&self) -> Option<f64> {
+        match self.kind {
+            TokenKind::Number(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// The tokens of a line.
+pub(super) fn tokens(letters: &[char]) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(letters.len() / 4 + 2);
+    let mut at = 0;
+    let mut glued = false;
+    while let Some(&letter) = letters.get(at) {
+        if letter.is_whitespace() {
+            glued = false;
+            at += 1;
+            continue;
+        }
+        let (kind, to) = next(letters, at, letter);
+        if let Some(kind) = kind {
+            tokens.push(Token { kind, from: at, to, glued });
+            glued = true;
+        }
+        at = to;
+    }
+    tokens
+}
+
+fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize) {
+    if letter.is_ascii_digit() {
+        return number(letters, at);
+    }
+    if letter == ':' && !before(letters, at).is_some_and(char::is_alphanumeric) {
+        // `:40`, `:120`: seconds
+        let to = digits(letters, at + 1);
+        if to > at + 1 && !letters.get(to).is_some_and(|next| next.is_alphanumeric()) {
+            let seconds = value(letters, at + 1, to) as u32;
+            return (Some(TokenKind::Clock(seconds)), to);
+        }
+    }
+    if letter.is_alphabetic() {
+        let mut to = at;
+        let mut word = String::with_capacity(12);
+        while let Some(&next) = letters.get(to) {
+            let inside = is_apostrophe(next) && letters.get(to + 1).is_some_and(|c| c.is_alphabetic());
+            if next.is_alphabetic() {
+                fold_into(&mut word, next);
+            } else if !inside || to == at {
+                break;
+            }
+            to += 1;
+        }
+        return (Some(TokenKind::Word(word)), to.max(at + 1));
+    }
+    let mut folded = String::new();
+    fold_into(&mut folded, letter);
+    let mut signs = folded.chars();
+    match (signs.next(), signs.next()) {
+        (Some('x'), None) => (Some(TokenKind::Word("x".to_owned())), at + 1),
+        (Some(sign), None) => (Some(TokenKind::Sign(sign)), at + 1),
+        // one half and its like
+        (Some(_), Some(_)) if folded.contains('/') => {
+            let share = match folded.as_str() {
+                "1/2" => 0.5,
+                "1/4" => 0.25,
+                "3/4" => 0.75,
+                _ => 0.0,
+            };
+            (Some(TokenKind::Number(share)), at + 1)
+        }
+        _ => (Some(TokenKind::Sign(letter)), at + 1),
+    }
+}
+
+fn number(letters: &[char], at: usize) -> (Option<TokenKind>, usize) {
+    let to = digits(letters, at);
+    let whole = value(letters, at, to);
+    let sign = letters.get(to).copied();
+    let end = digits(letters, to + 1);
+    let fraction = end - (to + 1).min(end);
+    if sign == Some(':') && fraction == 2 && whole < 600.0 {
+        // `1:30`, `1:05:00`
+        let minutes = value(letters, to + 1, end);
+        let last = digits(letters, end + 1);
+        let more = letters.get(end) == Some(&':') && last == end + 3;
+        let seconds = if more {
+            whole * 3600.0 + minutes * 60.0 + value(letters, end + 1, last)
+        } else {
+            whole * 60.0 + minutes
+        };
+        return (Some(TokenKind::Clock(seconds as u32)), if more { last } else { end });
+    }
+    let chained = |sign: char| {
+        // `5,3,1`: a list, not decimals
+        (letters.get(end) == Some(&sign) && digits(letters, end + 1) > end + 1)
+            || (at > 1
+                && letters.get(at - 1) == Some(&sign)
+                && letters.get(at - 2).is_some_and(char::is_ascii_digit))
+    };
+    let decimal = match sign {
+        Some('.') => (1..=3).contains(&fraction) && !chained('.'),
+        Some(',') => (1..=2).contains(&fraction) && !chained(',') && unit_follows(letters, end),
+        _ => false,
+    };
+    if decimal {
+        let value = whole + value(letters, to + 1, end) / 10_f64.powi(fraction as i32);
+        return (Some(TokenKind::Number(value)), end);
+    }
+    (Some(TokenKind::Number(whole)), to)
+}
+
+/// A decimal comma is one only where a measure follows: `2,5 kg`, `7,5%`.
+fn unit_follows(letters: &[char], at: usize) -> bool {
+    let mut rest = letters.iter().skip(at).skip_while(|letter| **letter == ' ');
+    let next: String = rest.by_ref().take(3).collect::<String>().to_lowercase();
+    ["kg", "km", "lb", "%", "h", "std", "min", "sek", "m "].iter().any(|unit| next.starts_with(unit))
+        || next == "m"
+}
+
+fn digits(letters: &[char], from: usize) -> usize {
+    let run = letters.iter().skip(from).take_while(|letter| letter.is_ascii_digit()).count();
+    from + run
+}
+
+fn value(letters: &[char], from: usize, to: usize) -> f64 {
+    let digits = letters.iter().skip(from).take(to.saturating_sub(from));
+    digits.filter_map(|letter| letter.to_digit(10)).fold(0.0, |sum, d| sum * 10.0 + f64::from(d))
+}
+
+fn before(letters: &[char], at: usize) -> Option<char> {
+    letters.get(at.checked_sub(1)?).copied()
+}
+
+fn fold_into(word: &mut String, letter: char) {
+    if letter.is_ascii() {
+        word.push(letter.to_ascii_lowercase());
+    } else {
+        word.push_str(&fold_char(letter));
+    }
+}
+
+const fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | '´' | '`' | 'ʼ')
+}

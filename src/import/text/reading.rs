@@ -1,0 +1,237 @@
+//! What one line, or one part of it, says: its fields, its name, and how much it reads like prose.
+
+use super::lexer::Token;
+use super::measures::{is_link, is_rest};
+use super::scan::{Role, Scan};
+
+/// A part of a line that was read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Reading {
+    pub(super) scan: Scan,
+    /// First character of the part within the line.
+    pub(super) offset: usize,
+    /// Characters of the name within the line.
+    pub(super) name: Option<(usize, usize)>,
+    /// The name as text.
+    pub(super) called: String,
+    /// Words that are no name and no field.
+    pub(super) words: usize,
+    /// Words that only sentences need.
+    pub(super) function_words: usize,
+    /// It speaks of resting, not of an exercise.
+    pub(super) resting: bool,
+    /// It ends like a sentence.
+    pub(super) sentence: bool,
+}
+
+/// A run of tokens that no rule took.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    from: usize,
+    to: usize,
+    /// A comma or dash stands before it, nothing else.
+    soft: bool,
+    /// Depth of brackets.
+    depth: usize,
+}
+
+impl Reading {
+    /// Reads the characters of a line from `offset` on.
+    pub(super) fn of(letters: &[char], offset: usize) -> Self {
+        let scan = Scan::read(letters);
+        let mut reading = Self { offset, ..Self::default() };
+        let runs = runs(&scan);
+        if let Some((from, to)) = name(&scan, &runs, letters) {
+            let (first, last) = (scan.tokens.get(from), scan.tokens.get(to - 1));
+            if let (Some(first), Some(last)) = (first, last) {
+                reading.name = Some((offset + first.from, offset + last.to));
+                reading.called =
+                    letters.iter().skip(first.from).take(last.to - first.from).collect();
+            }
+        }
+        for token in &scan.tokens {
+            let word = token.word();
+            if word.chars().count() > 1 {
+                reading.words += 1;
+            }
+            reading.function_words += usize::from(is_function_word(word));
+        }
+        let first = scan.tokens.iter().map(Token::word).find(|word| !word.is_empty());
+        reading.resting = first.is_some_and(is_rest)
+            || (reading.name.is_none()
+                && scan.fields.rest_s.is_some()
+                && !scan.fields.has_work());
+        reading.sentence = matches!(letters.last(), Some('.' | '!' | '?' | '…'));
+        reading.scan = scan;
+        reading
+    }
+
+    /// It reads like a sentence of a report or an explanation.
+    pub(super) fn is_prose(&self) -> bool {
+        let (words, function) = (self.words, self.function_words);
+        (function >= 3 && words >= 7)
+            || (function >= 2 && words >= 5 && self.sentence)
+            || (function >= 2 && words >= 9)
+            || (self.sentence && words >= 9 && function >= 1)
+            || words > 24
+    }
+
+    /// Words of the name.
+    pub(super) fn name_words(&self) -> usize {
+        self.called.split_whitespace().count()
+    }
+
+    /// Marks the name among the roles and gives all spans of the line.
+    pub(super) fn spans(&self) -> Vec<(usize, usize, Role)> {
+        let mut spans: Vec<(usize, usize, Role)> = Vec::new();
+        let mut last: Option<(usize, Role)> = None;
+        for (at, (token, role)) in self.scan.tokens.iter().zip(&self.scan.roles).enumerate() {
+            let Some(role) = role else { continue };
+            let (from, to) = (self.offset + token.from, self.offset + token.to);
+            match (last, spans.last_mut()) {
+                (Some((before, known)), Some(span)) if before + 1 == at && known == *role => {
+                    span.1 = to;
+                }
+                _ => spans.push((from, to, *role)),
+            }
+            last = Some((at, *role));
+        }
+        if let Some((from, to)) = self.name {
+            spans.retain(|span| span.1 <= from || span.0 >= to);
+            spans.push((from, to, Role::Name));
+        }
+        spans.sort_unstable();
+        spans
+    }
+}
+
+/// The runs of tokens nobody took, in order.
+fn runs(scan: &Scan) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut open: Option<Run> = None;
+    let (mut depth, mut soft) = (0_usize, false);
+    for (at, (token, role)) in scan.tokens.iter().zip(&scan.roles).enumerate() {
+        let sign = |signs: &[char]| signs.iter().any(|sign| token.is_sign(*sign));
+        let gap = role.is_some() || sign(&['(', ')', '[', ']', ':', ';', '|', '=', '@', '→', '~', '*']);
+        // hyphens and slashes inside a word part nothing
+        let dash = sign(&['-', '/', '+']) && !token.glued;
+        let comma = sign(&[',']);
+        if gap || dash || comma || (sign(&['.', '!', '?']) && token.glued) {
+            runs.extend(open.take());
+            soft = (dash || comma) && !gap;
+            if sign(&['(', '[']) {
+                depth += 1;
+            } else if sign(&[')', ']']) {
+                depth = depth.saturating_sub(1);
+            }
+            continue;
+        }
+        match &mut open {
+            Some(run) => run.to = at + 1,
+            None => open = Some(Run { from: at, to: at + 1, soft, depth }),
+        }
+    }
+    runs.extend(open);
+    runs.into_iter().filter_map(|run| trimmed(scan, run)).collect()
+}
+
+/// The run without linking words and signs at its ends; `None` when nothing is left.
+fn trimmed(scan: &Scan, mut run: Run) -> Option<Run> {
+    let token = |at: usize| scan.tokens.get(at);
+    let quote = |token: &Token| token.is_sign('"');
+    while run.from < run.to {
+        let first = token(run.from)?;
+        let sign = first.word().is_empty() && first.number().is_none() && !quote(first);
+        if !sign && !is_link(first.word()) {
+            break;
+        }
+        run.from += 1;
+    }
+    while run.from < run.to {
+        let last = token(run.to - 1)?;
+        let sign = last.word().is_empty() && last.number().is_none() && !quote(last);
+        if !sign && !is_link(last.word()) {
+            break;
+        }
+        run.to -= 1;
+    }
+    // quotes around the whole
+    if run.to > run.from + 2 && token(run.from).is_some_and(quote) && token(run.to - 1).is_some_and(quote)
+    {
+        run.from += 1;
+        run.to -= 1;
+    }
+    let letters = (run.from..run.to).filter_map(token).any(|token| token.word().chars().count() > 1);
+    letters.then_some(run)
+}
+
+/// Words a name may have before a comma ends it.
+const NAME_WORDS: usize = 5;
+
+/// The tokens of the name: the first run outside brackets, with what belongs to it.
+fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
+    let at = runs.iter().position(|run| run.depth == 0).or(if runs.is_empty() { None } else { Some(0) })?;
+    let main = *runs.get(at)?;
+    let (from, mut to) = (main.from, main.to);
+    for run in runs.iter().skip(at + 1) {
+        let between = to..run.from;
+        let untouched = between.clone().all(|at| scan.roles.get(at).is_none_or(Option::is_none));
+        let words = (from..run.to).filter(|at| scan.tokens.get(*at).is_some_and(|t| !t.word().is_empty()));
+        let short = words.count() <= NAME_WORDS;
+        let comma = between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign(','));
+        let slash = between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign('/'));
+        if run.depth == main.depth && run.soft && untouched && short && (comma || slash) {
+            to = run.to;
+            continue;
+        }
+        let opens = scan.tokens.get(to).is_some_and(|token| token.is_sign('('));
+        if run.depth == main.depth + 1 && opens && untouched {
+            // `(Machine)` belongs to the name, `(switched from …)` explains it
+            let capital = scan
+                .tokens
+                .get(run.from)
+                .and_then(|token| letters.get(token.from))
+                .is_some_and(|letter| letter.is_uppercase());
+            let closes = scan.tokens.get(run.to).is_some_and(|token| token.is_sign(')'));
+            if capital && closes && run.to - run.from <= 2 && between.len() == 1 {
+                to = run.to + 1;
+                continue;
+            }
+        }
+        if run.depth == main.depth && opens {
+            // `Paused (2-sec) Bench`: what stands in brackets is part of the name
+            let bracket = between.clone().all(|at| {
+                scan.tokens.get(at).is_some_and(|token| {
+                    at == to || !token.is_sign('(')
+                }) && !matches!(scan.roles.get(at), Some(Some(Role::Sets)))
+            });
+            let closed = scan.tokens.get(run.from - 1).is_some_and(|token| token.is_sign(')'));
+            if bracket && closed && between.len() <= 6 && short {
+                to = run.to;
+                continue;
+            }
+        }
+        break;
+    }
+    Some((from, to))
+}
+
+/// Words that sentences need and lists of exercises do not.
+fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "your" | "you" | "youre" | "is" | "are" | "be" | "if" | "that" | "this" | "it" | "its"
+            | "was" | "were" | "should" | "have" | "has" | "had" | "my" | "we" | "our" | "i" | "they"
+            | "them" | "as" | "so" | "but" | "when" | "which" | "will" | "can" | "could" | "do" | "dont"
+            | "not" | "from" | "he" | "she" | "these" | "those" | "than" | "because" | "while" | "there"
+            | "how" | "why" | "what" | "who" | "been" | "more" | "some" | "such" | "into" | "just" | "get"
+            | "got" | "im" | "ive" | "would" | "here" | "heres" | "about" | "until" | "after" | "before"
+            | "doing" | "feel" | "felt" | "today" | "again" | "all" | "any" | "make" | "sure" | "try"
+            | "die" | "der" | "das" | "den" | "dem" | "du" | "ist" | "sind" | "wenn" | "nicht" | "man"
+            | "sich" | "werden" | "wird" | "kann" | "konnen" | "um" | "ein" | "eine" | "einen" | "auch"
+            | "ich" | "wir" | "ihr" | "aber" | "dass" | "damit" | "hier" | "noch" | "sehr" | "nur" | "so da"
+            | "habe" | "hat" | "war" | "diese" | "dieser" | "dieses" | "sollte" | "sollten" | "mehr" | "weil"
+            | "wie" | "was da" | "danach" | "dabei" | "euch" | "uns" | "mein" | "dein" | "am ende" | "moglich"
+            | "keine" | "wieder" | "immer" | "dann" | "welche" | "genutzt" | "heute"
+    )
+}
