@@ -1,9 +1,11 @@
 //! What was understood of a text, as a value a coach reviews: rows she confirms, corrects or
 //! ignores, and at the end one edit that puts them into a unit.
 
+use super::detect::SourceFormat;
+use super::fields::Fields;
 use crate::domain::{
-    Bilingual, ExerciseId, Format, IdSource, Item, PlanEdit, Prescription, Section, SectionId,
-    SectionKind, SupersetTag, Unit,
+    Bilingual, ExerciseId, Format, IdSource, Item, Lang, PlanEdit, Prescription, Section,
+    SectionId, SectionKind, SupersetTag, Unit,
 };
 use crate::library::Library;
 use crate::matching::{Band, Candidate};
@@ -11,9 +13,13 @@ use crate::matching::{Band, Candidate};
 /// A text and what was understood of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
-    /// The text, line by line, cleaned. Rows and ignored lines together account for every one
-    /// that is not blank.
+    /// The text, line by line, cleaned. Every line that is not blank became part of a row, a
+    /// title or an organisation, or is ignored.
     pub lines: Vec<String>,
+    /// What sort of text it is.
+    pub format: SourceFormat,
+    /// The language most of it is written in.
+    pub lang: Lang,
     /// Control and invisible signs that were taken out.
     pub removed: usize,
     /// Days the text speaks of; at least 1 when it holds a workout.
@@ -65,6 +71,9 @@ pub struct Row {
     pub format: Option<Format>,
     /// What is to be done.
     pub prescription: Prescription,
+    /// The same as it was read, field by field: what a prescription has no place for, such as
+    /// the time a distance was run in, stands only here.
+    pub fields: Fields,
     /// Exercises it may be, best first.
     pub candidates: Vec<Candidate>,
     /// How far the first candidate can be trusted.

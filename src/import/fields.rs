@@ -3,9 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    Basis, Beat, Load, Prescription, Quantity, Scheme, Span, Tempo, Work,
-};
+use crate::domain::{Basis, Beat, Load, Prescription, Quantity, Scheme, Span, Tempo, Work};
 
 /// What was read about the amount, load and effort of one exercise. `None` and empty: not said.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -168,10 +166,11 @@ impl Fields {
     fn scheme(&self) -> Scheme {
         if self.reps_list.len() > 1 {
             let last = self.reps_list.len() - 1;
-            let entries = self.reps_list.iter().enumerate().map(|(at, count)| Work::Reps {
-                count: *count,
-                amrap: self.amrap && at == last,
-            });
+            let entries = self
+                .reps_list
+                .iter()
+                .enumerate()
+                .map(|(at, count)| Work::Reps { count: *count, amrap: self.amrap && at == last });
             return Scheme::List(entries.collect());
         }
         let work = self.work();

@@ -1,11 +1,39 @@
 //! Text and foreign files become reviewable items.
 
+mod detect;
 mod draft;
 mod error;
+mod fields;
+mod json;
 mod libraries;
 mod planwright;
+mod text;
 
+pub use detect::SourceFormat;
 pub use draft::{Counts, Day, Draft, DraftSection, Mark, Row, Verdict};
 pub use error::ImportError;
+pub use fields::{Fields, LoadField, LoadUnit};
 pub use libraries::read_library;
 pub use planwright::{PlanFile, PlanFileError, is_plan, read_plan};
+
+use crate::language::clean;
+use crate::matching::Matcher;
+
+/// What is known about a text before it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReadOptions {
+    /// What sort of text it is; `None`: found out.
+    pub format: Option<SourceFormat>,
+}
+
+/// Reads a text into a draft. Never fails: what is not understood is ignored and listed.
+#[must_use]
+pub fn read(text: &str, matcher: &Matcher, options: &ReadOptions) -> Draft {
+    let cleaned = clean(text);
+    let format = options.format.unwrap_or_else(|| SourceFormat::of(&cleaned.text));
+    let mut draft = text::read_text(&cleaned.text, matcher);
+    draft.format = format;
+    draft.lang = detect::language(&cleaned.text);
+    draft.removed = cleaned.removed;
+    draft
+}

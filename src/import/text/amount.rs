@@ -89,6 +89,11 @@ impl Cursor<'_> {
         }
         let at = if self.sign(at, '-') { at + 1 } else { at };
         let word = self.word(at);
+        if matches!(word, "work" | "working" | "hard" | "heavy" | "total")
+            && measure(self.word(at + 1)) == Some(Measure::Sets)
+        {
+            return Some((Measure::Sets, at + 2));
+        }
         let found = measure(word)?;
         // `5 m` and `5 h` need the letter alone; `10 s` may stand apart; `3 in a row` is no inch
         if word == "in" || (word == "step" && !self.glued(at)) {

@@ -17,8 +17,9 @@ pub(super) fn tempo(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<us
     let (tempo, end) = beats(cursor, at)?;
     let named = cursor.word(end) == "tempo";
     let plain = scan.fields.has_content() && scan.fields.tempo.is_none();
-    let pause = tempo.0.contains(&Beat::Explosive) || tempo.0.contains(&Beat::Seconds(0));
-    if !named && !(plain && pause) {
+    // without the word, only an explosive beat or hyphens tell a tempo from a number
+    let parted = end - at >= 7 && tempo.0.contains(&Beat::Seconds(0));
+    if !named && !(plain && (tempo.0.contains(&Beat::Explosive) || parted)) {
         return None;
     }
     scan.fields.tempo.get_or_insert(tempo);
@@ -95,10 +96,7 @@ fn rest_time(cursor: Cursor<'_>, at: usize) -> Option<(Span<u32>, usize)> {
     }
     let span = amount.span();
     let factor = if span.max < 15.0 { 60.0 } else { 1.0 };
-    Some((
-        Span { min: seconds(span.min, factor), max: seconds(span.max, factor) },
-        amount.end,
-    ))
+    Some((Span { min: seconds(span.min, factor), max: seconds(span.max, factor) }, amount.end))
 }
 
 /// `RPE 8`, `8 RPE`, `RIR 2`, `2 reps in reserve`.
@@ -161,8 +159,9 @@ pub(super) fn side(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
         && measure(cursor.word(at + 1)).is_none()
         && cursor.number(at + 1).is_none()
         && (cursor.word(at) != "e" || cursor.word(at + 1) == "s")
-        && cursor.tokens.get(at + 1).is_none_or(|token| !token.word().is_empty() && cursor.word(at) == "e"
-            || token.word().is_empty())
+        && cursor.tokens.get(at + 1).is_none_or(|token| {
+            !token.word().is_empty() && cursor.word(at) == "e" || token.word().is_empty()
+        })
     {
         if cursor.word(at) == "e" { at + 2 } else { at + 1 }
     } else {

@@ -85,7 +85,8 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
         let mut to = at;
         let mut word = String::with_capacity(12);
         while let Some(&next) = letters.get(to) {
-            let inside = is_apostrophe(next) && letters.get(to + 1).is_some_and(|c| c.is_alphabetic());
+            let inside =
+                is_apostrophe(next) && letters.get(to + 1).is_some_and(|c| c.is_alphabetic());
             if next.is_alphabetic() {
                 fold_into(&mut word, next);
             } else if !inside || to == at {
@@ -156,7 +157,9 @@ fn number(letters: &[char], at: usize) -> (Option<TokenKind>, usize) {
 fn unit_follows(letters: &[char], at: usize) -> bool {
     let mut rest = letters.iter().skip(at).skip_while(|letter| **letter == ' ');
     let next: String = rest.by_ref().take(3).collect::<String>().to_lowercase();
-    ["kg", "km", "lb", "%", "h", "std", "min", "sek", "m "].iter().any(|unit| next.starts_with(unit))
+    ["kg", "km", "lb", "%", "h", "std", "min", "sek", "m "]
+        .iter()
+        .any(|unit| next.starts_with(unit))
         || next == "m"
 }
 

@@ -54,9 +54,11 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 fn line(number: usize, raw: &str) -> Line {
-    let indent = raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 });
+    let indent =
+        raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 });
     let letters: Vec<char> = raw.trim().chars().take(LONGEST).collect();
-    let mut line = Line { number, indent: indent.sum(), end: letters.len(), letters, ..Line::default() };
+    let mut line =
+        Line { number, indent: indent.sum(), end: letters.len(), letters, ..Line::default() };
     line.marks();
     line.emphasis();
     line.label();
@@ -86,7 +88,10 @@ impl Line {
         self.skip_space();
         if let Some(mark) = self.at(self.start) {
             let dash = matches!(mark, '-' | '*' | '+' | '–' | '—');
-            let dot = matches!(mark, '•' | '·' | '▪' | '◦' | '●' | '‣' | '○' | '■' | '►' | '▶' | '✓' | '✔');
+            let dot = matches!(
+                mark,
+                '•' | '·' | '▪' | '◦' | '●' | '‣' | '○' | '■' | '►' | '▶' | '✓' | '✔'
+            );
             if (dash && self.is_space(self.start + 1)) || dot {
                 self.bullet = true;
                 self.start += 1;
@@ -101,7 +106,8 @@ impl Line {
             self.start += 3;
             self.skip_space();
         }
-        let digits = (self.start..).take_while(|at| self.at(*at).is_some_and(|c| c.is_ascii_digit()));
+        let digits =
+            (self.start..).take_while(|at| self.at(*at).is_some_and(|c| c.is_ascii_digit()));
         let digits = digits.count();
         let close = self.at(self.start + digits);
         if (1..=2).contains(&digits)
@@ -189,7 +195,8 @@ impl Line {
         while self.at(at) == Some(' ') || self.at(at) == Some('#') {
             at += 1;
         }
-        let digits = (at..).take_while(|at| self.at(*at).is_some_and(|c| c.is_ascii_digit())).count();
+        let digits =
+            (at..).take_while(|at| self.at(*at).is_some_and(|c| c.is_ascii_digit())).count();
         if digits == 0 || digits > 2 {
             return;
         }

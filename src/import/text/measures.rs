@@ -52,9 +52,8 @@ pub(super) fn measure(word: &str) -> Option<Measure> {
             Measure::Sets
         }
         "round" | "rounds" | "rds" | "rd" | "runde" | "runden" | "durchgang" | "durchgange"
-        | "durchgangen" | "circuit" | "circuits" | "zirkel" | "rft" | "durchlaufe" | "durchlauf" => {
-            Measure::Rounds
-        }
+        | "durchgangen" | "circuit" | "circuits" | "zirkel" | "rft" | "durchlaufe"
+        | "durchlauf" => Measure::Rounds,
         "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden" => {
             Measure::Seconds(1.0)
         }
@@ -102,8 +101,22 @@ pub(super) fn is_each(word: &str) -> bool {
 pub(super) fn is_side(word: &str) -> bool {
     matches!(
         word,
-        "side" | "sides" | "leg" | "legs" | "arm" | "arms" | "seite" | "seiten" | "bein"
-            | "beine" | "hand" | "foot" | "direction" | "way" | "richtung" | "fuss"
+        "side"
+            | "sides"
+            | "leg"
+            | "legs"
+            | "arm"
+            | "arms"
+            | "seite"
+            | "seiten"
+            | "bein"
+            | "beine"
+            | "hand"
+            | "foot"
+            | "direction"
+            | "way"
+            | "richtung"
+            | "fuss"
     )
 }
 
@@ -111,11 +124,64 @@ pub(super) fn is_side(word: &str) -> bool {
 pub(super) fn is_link(word: &str) -> bool {
     matches!(
         word,
-        "of" | "for" | "at" | "with" | "the" | "a" | "an" | "and" | "then" | "on" | "in" | "to"
-            | "mit" | "fur" | "und" | "dann" | "von" | "auf" | "im" | "in the" | "bei" | "je"
-            | "ca" | "about" | "approx" | "per" | "each" | "a la" | "work" | "working" | "do"
-            | "perform" | "mache" | "zu" | "jeweils" | "x" | "or" | "oder" | "max" | "min"
-            | "minimum" | "maximum" | "using" | "noch" | "bleiben" | "also" | "total" | "pro"
-            | "everyone" | "alle" | "again" | "nochmal" | "up" | "by" | "mal" | "as"
+        "of" | "for"
+            | "at"
+            | "with"
+            | "the"
+            | "a"
+            | "an"
+            | "and"
+            | "then"
+            | "on"
+            | "in"
+            | "to"
+            | "mit"
+            | "fur"
+            | "und"
+            | "dann"
+            | "von"
+            | "auf"
+            | "im"
+            | "in the"
+            | "bei"
+            | "je"
+            | "ca"
+            | "about"
+            | "approx"
+            | "per"
+            | "each"
+            | "a la"
+            | "work"
+            | "working"
+            | "do"
+            | "perform"
+            | "mache"
+            | "zu"
+            | "jeweils"
+            | "x"
+            | "or"
+            | "oder"
+            | "max"
+            | "min"
+            | "minimum"
+            | "maximum"
+            | "using"
+            | "noch"
+            | "bleiben"
+            | "also"
+            | "total"
+            | "pro"
+            | "everyone"
+            | "alle"
+            | "again"
+            | "nochmal"
+            | "by"
+            | "mal"
+            | "as"
+            | "least"
+            | "od"
+            | "bzw"
+            | "etc"
+            | "top"
     )
 }

@@ -81,7 +81,9 @@ fn amrap(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
         let spelled = cursor.word(at) == "as"
             && cursor.word(at + 1) == "many"
             && (2..6).any(|ahead| cursor.word(at + ahead) == "possible");
-        spelled.then(|| (2..6).find(|ahead| cursor.word(at + ahead) == "possible"))?.map(|n| at + n + 1)
+        spelled
+            .then(|| (2..6).find(|ahead| cursor.word(at + ahead) == "possible"))?
+            .map(|n| at + n + 1)
     };
     if let Some(end) = named(at) {
         let from = skip(cursor, end);
@@ -107,10 +109,12 @@ fn amrap(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
 
 /// `3 rounds of`, `5 rounds for time`, `2 circuits`, `3 Durchgänge`, `4 RFT`.
 fn rounds(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let total = matches!(cursor.word(at), "total" | "insgesamt");
+    let at = if total { at + 1 } else { at };
     if matches!(cursor.word(at), "rounds" | "runden" | "durchgange")
         && let Some(amount) = cursor.amount(skip(cursor, at + 1))
         && cursor.measure(amount.end).is_none()
-        && cursor.sign(at + 1, ':')
+        && (cursor.sign(at + 1, ':') || total)
     {
         scan.rounds.get_or_insert(count(amount.first()));
         scan.organisation.get_or_insert(Organisation::Rounds);

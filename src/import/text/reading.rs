@@ -49,18 +49,23 @@ impl Reading {
                     letters.iter().skip(first.from).take(last.to - first.from).collect();
             }
         }
+        let mut depth = 0_usize;
         for token in &scan.tokens {
-            let word = token.word();
-            if word.chars().count() > 1 {
-                reading.words += 1;
+            if token.is_sign('(') || token.is_sign('[') {
+                depth += 1;
+            } else if token.is_sign(')') || token.is_sign(']') {
+                depth = depth.saturating_sub(1);
             }
-            reading.function_words += usize::from(is_function_word(word));
+            let word = token.word();
+            if depth == 0 && word.chars().count() > 1 {
+                reading.words += 1;
+                reading.function_words += usize::from(is_function_word(word));
+            }
         }
-        let first = scan.tokens.iter().map(Token::word).find(|word| !word.is_empty());
+        let mut words = scan.tokens.iter().map(Token::word).filter(|word| !word.is_empty());
+        let first = words.by_ref().find(|word| !matches!(*word, "note" | "notes" | "hinweis"));
         reading.resting = first.is_some_and(is_rest)
-            || (reading.name.is_none()
-                && scan.fields.rest_s.is_some()
-                && !scan.fields.has_work());
+            || (reading.name.is_none() && scan.fields.rest_s.is_some() && !scan.fields.has_work());
         reading.sentence = matches!(letters.last(), Some('.' | '!' | '?' | '…'));
         reading.scan = scan;
         reading
@@ -112,7 +117,8 @@ fn runs(scan: &Scan) -> Vec<Run> {
     let (mut depth, mut soft) = (0_usize, false);
     for (at, (token, role)) in scan.tokens.iter().zip(&scan.roles).enumerate() {
         let sign = |signs: &[char]| signs.iter().any(|sign| token.is_sign(*sign));
-        let gap = role.is_some() || sign(&['(', ')', '[', ']', ':', ';', '|', '=', '@', '→', '~', '*']);
+        let gap =
+            role.is_some() || sign(&['(', ')', '[', ']', ':', ';', '|', '=', '@', '→', '~', '*']);
         // hyphens and slashes inside a word part nothing
         let dash = sign(&['-', '/', '+']) && !token.glued;
         let comma = sign(&[',']);
@@ -156,12 +162,15 @@ fn trimmed(scan: &Scan, mut run: Run) -> Option<Run> {
         run.to -= 1;
     }
     // quotes around the whole
-    if run.to > run.from + 2 && token(run.from).is_some_and(quote) && token(run.to - 1).is_some_and(quote)
+    if run.to > run.from + 2
+        && token(run.from).is_some_and(quote)
+        && token(run.to - 1).is_some_and(quote)
     {
         run.from += 1;
         run.to -= 1;
     }
-    let letters = (run.from..run.to).filter_map(token).any(|token| token.word().chars().count() > 1);
+    let letters =
+        (run.from..run.to).filter_map(token).any(|token| token.word().chars().count() > 1);
     letters.then_some(run)
 }
 
@@ -170,16 +179,19 @@ const NAME_WORDS: usize = 5;
 
 /// The tokens of the name: the first run outside brackets, with what belongs to it.
 fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
-    let at = runs.iter().position(|run| run.depth == 0).or(if runs.is_empty() { None } else { Some(0) })?;
+    let at = runs.iter().position(|run| run.depth == 0)?;
     let main = *runs.get(at)?;
     let (from, mut to) = (main.from, main.to);
     for run in runs.iter().skip(at + 1) {
         let between = to..run.from;
         let untouched = between.clone().all(|at| scan.roles.get(at).is_none_or(Option::is_none));
-        let words = (from..run.to).filter(|at| scan.tokens.get(*at).is_some_and(|t| !t.word().is_empty()));
+        let words =
+            (from..run.to).filter(|at| scan.tokens.get(*at).is_some_and(|t| !t.word().is_empty()));
         let short = words.count() <= NAME_WORDS;
-        let comma = between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign(','));
-        let slash = between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign('/'));
+        let comma =
+            between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign(','));
+        let slash =
+            between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign('/'));
         if run.depth == main.depth && run.soft && untouched && short && (comma || slash) {
             to = run.to;
             continue;
@@ -201,9 +213,8 @@ fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
         if run.depth == main.depth && opens {
             // `Paused (2-sec) Bench`: what stands in brackets is part of the name
             let bracket = between.clone().all(|at| {
-                scan.tokens.get(at).is_some_and(|token| {
-                    at == to || !token.is_sign('(')
-                }) && !matches!(scan.roles.get(at), Some(Some(Role::Sets)))
+                scan.tokens.get(at).is_some_and(|token| at == to || !token.is_sign('('))
+                    && !matches!(scan.roles.get(at), Some(Some(Role::Sets)))
             });
             let closed = scan.tokens.get(run.from - 1).is_some_and(|token| token.is_sign(')'));
             if bracket && closed && between.len() <= 6 && short {
@@ -220,18 +231,139 @@ fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
 fn is_function_word(word: &str) -> bool {
     matches!(
         word,
-        "the" | "your" | "you" | "youre" | "is" | "are" | "be" | "if" | "that" | "this" | "it" | "its"
-            | "was" | "were" | "should" | "have" | "has" | "had" | "my" | "we" | "our" | "i" | "they"
-            | "them" | "as" | "so" | "but" | "when" | "which" | "will" | "can" | "could" | "do" | "dont"
-            | "not" | "from" | "he" | "she" | "these" | "those" | "than" | "because" | "while" | "there"
-            | "how" | "why" | "what" | "who" | "been" | "more" | "some" | "such" | "into" | "just" | "get"
-            | "got" | "im" | "ive" | "would" | "here" | "heres" | "about" | "until" | "after" | "before"
-            | "doing" | "feel" | "felt" | "today" | "again" | "all" | "any" | "make" | "sure" | "try"
-            | "die" | "der" | "das" | "den" | "dem" | "du" | "ist" | "sind" | "wenn" | "nicht" | "man"
-            | "sich" | "werden" | "wird" | "kann" | "konnen" | "um" | "ein" | "eine" | "einen" | "auch"
-            | "ich" | "wir" | "ihr" | "aber" | "dass" | "damit" | "hier" | "noch" | "sehr" | "nur" | "so da"
-            | "habe" | "hat" | "war" | "diese" | "dieser" | "dieses" | "sollte" | "sollten" | "mehr" | "weil"
-            | "wie" | "was da" | "danach" | "dabei" | "euch" | "uns" | "mein" | "dein" | "am ende" | "moglich"
-            | "keine" | "wieder" | "immer" | "dann" | "welche" | "genutzt" | "heute"
+        "the"
+            | "your"
+            | "you"
+            | "youre"
+            | "is"
+            | "are"
+            | "be"
+            | "if"
+            | "that"
+            | "this"
+            | "it"
+            | "its"
+            | "was"
+            | "were"
+            | "should"
+            | "have"
+            | "has"
+            | "had"
+            | "my"
+            | "we"
+            | "our"
+            | "i"
+            | "they"
+            | "them"
+            | "as"
+            | "so"
+            | "but"
+            | "when"
+            | "which"
+            | "will"
+            | "can"
+            | "could"
+            | "do"
+            | "dont"
+            | "not"
+            | "from"
+            | "he"
+            | "she"
+            | "these"
+            | "those"
+            | "than"
+            | "because"
+            | "while"
+            | "there"
+            | "how"
+            | "why"
+            | "what"
+            | "who"
+            | "been"
+            | "more"
+            | "some"
+            | "such"
+            | "into"
+            | "just"
+            | "get"
+            | "got"
+            | "im"
+            | "ive"
+            | "would"
+            | "here"
+            | "heres"
+            | "about"
+            | "until"
+            | "after"
+            | "before"
+            | "doing"
+            | "feel"
+            | "felt"
+            | "today"
+            | "again"
+            | "all"
+            | "any"
+            | "make"
+            | "sure"
+            | "try"
+            | "die"
+            | "der"
+            | "das"
+            | "den"
+            | "dem"
+            | "du"
+            | "ist"
+            | "sind"
+            | "wenn"
+            | "nicht"
+            | "man"
+            | "sich"
+            | "werden"
+            | "wird"
+            | "kann"
+            | "konnen"
+            | "um"
+            | "ein"
+            | "eine"
+            | "einen"
+            | "auch"
+            | "ich"
+            | "wir"
+            | "ihr"
+            | "aber"
+            | "dass"
+            | "damit"
+            | "hier"
+            | "noch"
+            | "sehr"
+            | "nur"
+            | "so da"
+            | "habe"
+            | "hat"
+            | "war"
+            | "diese"
+            | "dieser"
+            | "dieses"
+            | "sollte"
+            | "sollten"
+            | "mehr"
+            | "weil"
+            | "wie"
+            | "was da"
+            | "danach"
+            | "dabei"
+            | "euch"
+            | "uns"
+            | "mein"
+            | "dein"
+            | "am ende"
+            | "moglich"
+            | "keine"
+            | "wieder"
+            | "immer"
+            | "dann"
+            | "welche"
+            | "genutzt"
+            | "heute"
     )
 }

@@ -9,7 +9,7 @@ use crate::import::fields::Fields;
 
 /// What a stretch of a line was read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
+pub(super) enum Role {
     /// Name of the exercise.
     Name,
     /// Number of sets or rounds.
@@ -43,7 +43,7 @@ pub enum Role {
 impl Role {
     /// The word used in JSON.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Sets => "sets",
@@ -123,12 +123,13 @@ impl Scan {
 
     /// Tries the rules at one token; the token behind what was taken, or the next one.
     fn step(&mut self, cursor: Cursor<'_>, at: usize) -> usize {
-        const RULES: [fn(&mut Scan, Cursor<'_>, usize) -> Option<usize>; 12] = [
+        const RULES: [fn(&mut Scan, Cursor<'_>, usize) -> Option<usize>; 13] = [
             effort::tempo,
             effort::rest,
             effort::rpe_rir,
             organisation::organisation,
             effort::side,
+            work::set_of,
             work::product,
             work::interval,
             work::measured,

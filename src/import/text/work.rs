@@ -64,7 +64,8 @@ fn joint(cursor: Cursor<'_>, at: usize, kind: Option<Measure>) -> Option<usize> 
     let sets = matches!(kind, Some(Measure::Sets));
     let rounds = matches!(kind, Some(Measure::Rounds));
     if sets || rounds {
-        let linked = matches!(word, "of" | "a" | "mit" | "fur" | "for" | "with" | "von" | "je" | "at");
+        let linked =
+            matches!(word, "of" | "a" | "mit" | "fur" | "for" | "with" | "von" | "je" | "at");
         if linked || cursor.sign(at, '/') {
             return Some(at + 1);
         }
@@ -109,7 +110,11 @@ fn factor(cursor: Cursor<'_>, at: usize) -> Option<Factor> {
     }
     let at = if matches!(cursor.word(at), "ca" | "about" | "je") { at + 1 } else { at };
     let amount = cursor.amount(at)?;
-    Some(match cursor.measure(amount.end) {
+    // `4x6 RIR 2`: the word speaks of the number behind it
+    let ahead = |(kind, end): &(Measure, usize)| {
+        matches!(kind, Measure::Rir | Measure::Rpe) && cursor.number(*end).is_some()
+    };
+    Some(match cursor.measure(amount.end).filter(|found| !ahead(found)) {
         Some((kind, end)) => Factor::Amount(amount, Some(kind), end),
         None => {
             let end = amount.end;
@@ -318,7 +323,8 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
             scan.mark(at, end, Role::Duration);
             return Some(end);
         }
-        if scan.depth > 0 && scan.fields.has_content() {
+        let pace = matches!(cursor.word(end), "per" | "pro" | "faster" | "slower");
+        if pace || scan.depth > 0 && scan.fields.has_content() {
             return Some(end);
         }
         if scan.fields.duration_s.is_none() {
@@ -328,15 +334,14 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
         return Some(end);
     }
     let amount = cursor.amount(at)?;
-    // `20 rep max`, `5 RM`
-    if cursor.word(amount.end).starts_with("rep") && cursor.word(amount.end + 1) == "max" {
+    // `20 rep max`, `5 RM`; `5 reps max` is a limit
+    if cursor.word(amount.end) == "rep" && cursor.word(amount.end + 1) == "max" {
         scan.measure(&amount, Measure::Rm);
         scan.mark(at, amount.end + 2, Role::Load);
         return Some(amount.end + 2);
     }
     let (kind, mut end) = cursor.measure(amount.end)?;
     if kind == Measure::Other {
-        scan.mark(at, end, Role::Side);
         return Some(end);
     }
     let aside = scan.depth > 0 && scan.fields.has_content();
@@ -403,7 +408,16 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     let mut from = at + 1;
     while matches!(
         cursor.word(from),
-        "minimum" | "min" | "max" | "maximum" | "about" | "ca" | "approx" | "mit" | "currently" | "at"
+        "minimum"
+            | "min"
+            | "max"
+            | "maximum"
+            | "about"
+            | "ca"
+            | "approx"
+            | "mit"
+            | "currently"
+            | "at"
     ) || cursor.sign(from, ':')
         || cursor.sign(from, '~')
     {
@@ -426,7 +440,9 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
             put(scan, Role::Rir, amount.span());
             end
         }
-        Some((kind, end)) if kind.is_weight() || kind == Measure::Rm || kind == Measure::Bodyweight => {
+        Some((kind, end))
+            if kind.is_weight() || kind == Measure::Rm || kind == Measure::Bodyweight =>
+        {
             scan.measure(&amount, kind);
             second_unit(cursor, end)
         }
@@ -486,7 +502,8 @@ pub(super) fn list(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
     }
     if amount.is_pair() {
         let both = amount.items.iter().all(|item| item.min >= 8.0);
-        let standing = at > 0 && (scan.fields.reps.is_some() || scan.depth > 0 || named_before(cursor, at));
+        let standing =
+            at > 0 && (scan.fields.reps.is_some() || scan.depth > 0 || named_before(cursor, at));
         if !both || !standing || scan.fields.load.is_some() {
             return None;
         }
@@ -523,12 +540,43 @@ pub(super) fn leading(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     let load = cursor.sign(end, '@');
     let name = !cursor.word(end).is_empty() && cursor.measure(end).is_none();
     let quoted = cursor.sign(end, '"') && !cursor.glued(end);
-    if first && (load || name || quoted) && (amount.first() <= 1_000.0) {
-        scan.reps(&amount);
+    // `3er`, `1st`, and a factor are no count
+    let part = cursor.glued(end) || is_times(cursor.word(end));
+    if first && (load || (name && !part) || quoted) && (amount.first() <= 1_000.0) {
+        // `1 burpee set`: a number of sets
+        let sets = (end..cursor.tokens.len())
+            .take_while(|at| !cursor.word(*at).is_empty() || cursor.sign(*at, '"'))
+            .last()
+            .is_some_and(|last| last > end && matches!(cursor.word(last), "set" | "sets"));
+        if sets {
+            scan.sets(&amount);
+        } else {
+            scan.reps(&amount);
+        }
         scan.mark(at, end, Role::Reps);
         return Some(end);
     }
     None
+}
+
+/// `top set of 5`, `sets of 8`, `up to 5 reps`: repetitions behind words.
+pub(super) fn set_of(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let sets = matches!(cursor.word(at), "set" | "sets" | "satz" | "satze")
+        && matches!(cursor.word(at + 1), "of" | "a" | "mit" | "von");
+    let up = matches!((cursor.word(at), cursor.word(at + 1)), ("up", "to") | ("bis", "zu"));
+    if !sets && !up {
+        return None;
+    }
+    let amount = cursor.amount(at + 2)?;
+    let measured = cursor.measure(amount.end);
+    let end = match measured {
+        Some((Measure::Reps, end)) => end,
+        None if sets => amount.end,
+        _ => return None,
+    };
+    scan.reps(&amount);
+    scan.mark(at, end, Role::Reps);
+    Some(end)
 }
 
 /// Whether a new item starts at `at`: the line's first word, or behind a comma, plus or colon.
@@ -637,8 +685,7 @@ impl Scan {
             (!span.is_single()).then_some(span.max)
         };
         let pair = amount.is_pair();
-        self.fields.load =
-            Some(LoadField { value: span.min, second, unit, pair, assumed: false });
+        self.fields.load = Some(LoadField { value: span.min, second, unit, pair, assumed: false });
     }
 }
 

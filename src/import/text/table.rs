@@ -1,0 +1,121 @@
+//! Rows of cells below a row of column titles, as in a training log kept as a table.
+
+use super::reading::Reading;
+use crate::language::fold;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Sets,
+    Reps,
+    Load,
+    Rest,
+    Rpe,
+    Rir,
+    Tempo,
+    Duration,
+    Distance,
+    /// A free prescription: `3x8 @60kg`.
+    Dose,
+    Other,
+}
+
+/// The columns of a table.
+#[derive(Debug, Clone)]
+pub(super) struct Table {
+    /// With the unit that the title names.
+    columns: Vec<(Column, String)>,
+}
+
+impl Table {
+    /// Reads a row of titles; `None` when it names no exercise column.
+    pub(super) fn of(cells: &[String]) -> Option<Self> {
+        let columns: Vec<(Column, String)> = cells.iter().map(|cell| column(cell)).collect();
+        let names = columns.iter().any(|(column, _)| *column == Column::Name);
+        let others = columns.iter().filter(|(column, _)| *column != Column::Other).count();
+        (names && others >= 2).then_some(Self { columns })
+    }
+
+    /// One row; `None` for rulers and rows without a name.
+    pub(super) fn read(&self, cells: &[String]) -> Option<Reading> {
+        let mut name = String::new();
+        let mut rest = String::new();
+        for ((column, unit), cell) in self.columns.iter().zip(cells) {
+            let cell = cell.trim();
+            if cell.is_empty() || cell.chars().all(|c| matches!(c, '-' | ':' | '–' | ' ')) {
+                continue;
+            }
+            let bare = !cell.chars().any(char::is_alphabetic);
+            let piece = match column {
+                Column::Name => {
+                    cell.clone_into(&mut name);
+                    continue;
+                }
+                Column::Sets => format!("{cell} sets"),
+                Column::Reps if bare => format!("{} reps", cell.replace('/', ",")),
+                Column::Load if bare && !cell.contains('%') => format!("@{cell}{unit}"),
+                Column::Rest if bare && !cell.contains(':') => format!("rest {cell}{unit}"),
+                Column::Rest => format!("rest {cell}"),
+                Column::Rpe => format!("RPE {cell}"),
+                Column::Rir => format!("RIR {cell}"),
+                Column::Tempo => format!("tempo {cell}"),
+                Column::Duration if bare && !cell.contains(':') => format!("{cell} {unit}"),
+                Column::Distance if bare => format!("{cell} {unit}"),
+                Column::Reps
+                | Column::Load
+                | Column::Duration
+                | Column::Distance
+                | Column::Dose => cell.to_owned(),
+                Column::Other => continue,
+            };
+            rest.push_str("; ");
+            rest.push_str(&piece);
+        }
+        if !name.chars().any(char::is_alphabetic) {
+            return None;
+        }
+        let letters: Vec<char> = rest.chars().collect();
+        let mut reading = Reading::of(&letters, 0);
+        // the characters were put together here, so no span of the line is known
+        reading.scan.roles.iter_mut().for_each(|role| *role = None);
+        reading.name = Some((0, 0));
+        reading.called = name;
+        Some(reading)
+    }
+}
+
+fn column(title: &str) -> (Column, String) {
+    let folded = fold(title);
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let unit = ["kg", "lb", "min", "sek", "sec", "km", "m"]
+        .into_iter()
+        .find(|unit| folded.split(|c: char| !c.is_alphanumeric()).any(|word| word == *unit))
+        .unwrap_or("");
+    let column = if has(&["ubung", "exercise", "movement", "lift", "name"]) {
+        Column::Name
+    } else if has(&["rest", "pause"]) {
+        Column::Rest
+    } else if has(&["wiederholung", "wdh", "reps", "repetition"]) && has(&["sets", "satze"]) {
+        Column::Dose
+    } else if has(&["satze", "sets", "satz", "set"]) {
+        Column::Sets
+    } else if has(&["wiederholung", "wdh", "reps", "repetition", "rep"]) {
+        Column::Reps
+    } else if has(&["rpe"]) {
+        Column::Rpe
+    } else if has(&["rir"]) {
+        Column::Rir
+    } else if has(&["tempo"]) {
+        Column::Tempo
+    } else if has(&["kg", "lb", "gewicht", "weight", "load", "last"]) {
+        Column::Load
+    } else if has(&["dauer", "duration", "zeit", "time", "min"]) {
+        Column::Duration
+    } else if has(&["distanz", "distance", "strecke"]) {
+        Column::Distance
+    } else {
+        Column::Other
+    };
+    (column, unit.to_owned())
+}
