@@ -10,7 +10,7 @@ use crate::config::Flags;
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
-use super::{completions, config, library, man, matches};
+use super::{completions, config, generate, library, lint, man, matches, plan, suggest};
 
 #[derive(Debug, Parser)]
 #[command(name = "planwright", version, disable_help_subcommand = true, color = clap::ColorChoice::Never)]
@@ -39,6 +39,12 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Match(matches::Arguments),
+    Suggest(suggest::Arguments),
+    #[command(subcommand)]
+    Generate(generate::Command),
+    #[command(subcommand)]
+    Plan(plan::Command),
+    Lint(lint::Arguments),
     #[command(subcommand)]
     Library(library::Command),
     Doctor,

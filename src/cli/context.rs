@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
-use crate::config::{Environment, Flags, Settings};
-use crate::domain::{Lang, Message};
+use crate::config::{Bands, Environment, Flags, Settings};
+use crate::domain::{Lang, Message, Visibility};
 use crate::language::Catalogue;
-use crate::library::{Library, builtin};
+use crate::library::Library;
+use crate::matching::{Entry, Matcher, Thresholds};
 
+use super::database;
 use super::error::CliError;
 use super::output::Output;
 
@@ -73,10 +75,35 @@ impl Context<'_> {
         Ok(self.err.line(&text)?)
     }
 
-    /// The library that counts here.
+    /// The library that counts here: the built-in one, with what the club and the coach changed
+    /// where there is a database. None is created for it.
     pub(super) fn library(&self) -> Result<Library, CliError> {
-        let data = builtin().map_err(|error| CliError::failed(&error))?;
-        Library::from_data(data).map_err(|error| CliError::failed(&error))
+        database::merged(database::own(self)?.exercises)
+    }
+
+    /// That library with a matcher for it, which also knows the names the coach taught and keeps
+    /// the bands of the configuration.
+    pub(super) fn matcher(&self) -> Result<(Library, Matcher), CliError> {
+        let own = database::own(self)?;
+        let library = database::merged(own.exercises)?;
+        let listed = library
+            .exercises()
+            .iter()
+            .filter(|exercise| exercise.visibility != Visibility::Archived);
+        let mut entries: Vec<Entry> = listed.map(|exercise| Entry::from(&**exercise)).collect();
+        for alias in own.aliases {
+            let entry = entries.iter_mut().find(|entry| entry.id == alias.exercise.as_str());
+            if let Some(entry) = entry {
+                entry.names.push(alias.name);
+            }
+        }
+        Ok((library, Matcher::new(entries, None).with_thresholds(self.thresholds())))
+    }
+
+    /// The bands of the configuration as matching takes them.
+    pub(super) fn thresholds(&self) -> Thresholds {
+        let Bands { high, medium, low } = self.settings.bands;
+        Thresholds { high, medium, low }
     }
 
     /// A text file, or standard input for `-`. What is not UTF-8 is read as Windows wrote it.

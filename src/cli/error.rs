@@ -66,6 +66,15 @@ impl CliError {
         )
     }
 
+    /// A file that cannot be written.
+    pub(super) fn unwritable(path: &std::path::Path, error: &io::Error) -> Self {
+        Self::Failed(
+            Message::new("cli-unwritable")
+                .with("path", path.display().to_string())
+                .with("reason", error.to_string()),
+        )
+    }
+
     /// The exit code it ends with. Nobody reading on is no failure of ours.
     pub(super) fn exit(&self) -> Exit {
         match self {

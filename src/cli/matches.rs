@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::import::read_library;
 use crate::library::Library;
-use crate::matching::{Band, Matcher, Thresholds};
+use crate::matching::{Band, Matcher};
 
 use super::context::Context;
 use super::error::{CliError, Exit};
@@ -49,17 +49,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
 }
 
 fn desk(arguments: &Arguments, context: &mut Context<'_>) -> Result<Desk, CliError> {
-    let library = context.library()?;
-    let desk = if let Some(path) = &arguments.library {
+    if let Some(path) = &arguments.library {
         let entries =
             read_library(&context.read(path)?).map_err(|error| CliError::usage(&error))?;
-        Desk { matcher: Matcher::new(entries, Some(&library)), library: None }
-    } else {
-        Desk { matcher: Matcher::for_library(&library), library: Some(library) }
-    };
-    let bands = context.settings.bands;
-    let thresholds = Thresholds { high: bands.high, medium: bands.medium, low: bands.low };
-    Ok(Desk { matcher: desk.matcher.with_thresholds(thresholds), ..desk })
+        let matcher = Matcher::new(entries, Some(&context.library()?));
+        return Ok(Desk { matcher: matcher.with_thresholds(context.thresholds()), library: None });
+    }
+    let (library, matcher) = context.matcher()?;
+    Ok(Desk { matcher, library: Some(library) })
 }
 
 fn answer(

@@ -6,13 +6,19 @@ mod args;
 mod completions;
 mod config;
 mod context;
+mod database;
 mod doctor;
 mod error;
+mod generate;
 mod library;
+mod lint;
 mod man;
 mod matches;
 mod names;
 mod output;
+mod plan;
+mod profile;
+mod suggest;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -79,6 +85,10 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
 fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit, CliError> {
     match command {
         Some(Command::Match(arguments)) => matches::run(&arguments, context),
+        Some(Command::Suggest(arguments)) => suggest::run(&arguments, context),
+        Some(Command::Generate(command)) => generate::run(&command, context),
+        Some(Command::Plan(command)) => plan::run(&command, context),
+        Some(Command::Lint(arguments)) => lint::run(&arguments, context),
         Some(Command::Library(command)) => library::run(command, context),
         Some(Command::Config(command)) => config::run(&command, context),
         None => terminal::open(context),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AthleteId, AthleteProfile, ClubId, CoachId, EquipmentId, ExerciseId, FrameworkId, GroupId,
-    Lang, Level, SkillWeights, StyleId, TargetGroupId,
+    GroupProfile, Lang, Level, SkillWeights, StyleId, TargetGroupId,
 };
 
 /// The tenant: shares library, frameworks and groups.
@@ -120,4 +120,24 @@ pub struct Athlete {
     pub name: String,
     /// Everything a program is planned from.
     pub profile: AthleteProfile,
+}
+
+/// The profile a plan for the group is made from; length and meetings a week are the defaults.
+impl From<&Group> for GroupProfile {
+    fn from(group: &Group) -> Self {
+        Self {
+            name: group.name.clone(),
+            size: group.size,
+            age_min: Some(group.age_min),
+            age_max: Some(group.age_max),
+            target_group: group.target_group.clone(),
+            style: group.style.clone(),
+            level_mix: group.level_mix.clone(),
+            minutes: group.minutes,
+            skills: group.skills.clone(),
+            equipment: Some(group.equipment.clone()),
+            known: group.known.clone(),
+            ..Self::default()
+        }
+    }
 }

@@ -95,13 +95,13 @@ impl SheetWriter<'_> {
     #[must_use]
     pub fn sheet(&self, plan: Exported<'_>) -> Sheet {
         match plan {
-            Exported::Unit(unit) => self.of_unit(unit),
+            Exported::Unit(unit) | Exported::Generated(unit, _) => self.of_unit(unit),
             Exported::Program(program) => self.of_program(program),
             Exported::Framework(framework) => self.of_framework(framework),
         }
     }
 
-    fn new(&self, title: &str, facts: Vec<String>, notes: Vec<String>) -> Sheet {
+    fn bare(&self, title: &str, facts: Vec<String>, notes: Vec<String>) -> Sheet {
         let columns = ["export-exercise", "export-dose", "export-remarks"];
         Sheet {
             lang: self.lang().code(),
@@ -116,7 +116,7 @@ impl SheetWriter<'_> {
     fn of_unit(&self, unit: &Unit) -> Sheet {
         let worded = SheetUnit { title: String::new(), ..self.unit(unit) };
         let part = SheetPart { title: String::new(), notes: Vec::new(), units: vec![worded] };
-        Sheet { parts: vec![part], ..self.new(&unit.title, Vec::new(), Vec::new()) }
+        Sheet { parts: vec![part], ..self.bare(&unit.title, Vec::new(), Vec::new()) }
     }
 
     fn of_program(&self, program: &Program) -> Sheet {
@@ -133,7 +133,7 @@ impl SheetWriter<'_> {
         let notes = program.notes.iter().map(|note| self.text(note)).collect();
         Sheet {
             parts: program.weeks.iter().map(|week| self.week(week)).collect(),
-            ..self.new(&program.title, facts, notes)
+            ..self.bare(&program.title, facts, notes)
         }
     }
 
@@ -153,7 +153,7 @@ impl SheetWriter<'_> {
             }
         });
         let part = SheetPart { title: String::new(), notes: Vec::new(), units: units.collect() };
-        Sheet { parts: vec![part], ..self.new(&framework.title, facts, Vec::new()) }
+        Sheet { parts: vec![part], ..self.bare(&framework.title, facts, Vec::new()) }
     }
 
     fn week(&self, week: &Week) -> SheetPart {

@@ -4,4 +4,5 @@
 
 mod basics;
 mod matching;
+mod plans;
 mod program;

@@ -23,7 +23,7 @@ fn reading_back_gives_the_same_plan_in_either_language() {
     let framework = sample::framework();
     for lang in Lang::ALL {
         let read = read_plan(&written(Exported::Unit(&unit), lang)).unwrap();
-        assert_eq!(read, PlanFile::Unit(Box::new(unit.clone())));
+        assert_eq!(read, PlanFile::Unit(Box::new(unit.clone()), None));
         for program in &programs {
             let read = read_plan(&written(Exported::Program(program), lang)).unwrap();
             assert_eq!(read, PlanFile::Program(Box::new(program.clone())));
@@ -42,7 +42,7 @@ fn what_the_notation_cannot_say_is_kept_beside_it() {
         ..Prescription::default()
     };
     let text = written(Exported::Unit(&unit), Lang::En);
-    assert_eq!(read_plan(&text).unwrap(), PlanFile::Unit(Box::new(unit)));
+    assert_eq!(read_plan(&text).unwrap(), PlanFile::Unit(Box::new(unit), None));
     assert_eq!(text.matches("\"exact\"").count(), 1, "only where it is needed");
 }
 

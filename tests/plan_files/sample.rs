@@ -48,7 +48,7 @@ fn item(at: usize, dose: &str) -> Item {
         item.exercise = Some(ExerciseId::new("back_squat"));
         item.superset = Some(SupersetTag { letter: 'B', number: 12 });
         item.minutes = Some(7);
-        item.notes = HOSTILE.to_owned();
+        item.notes = HOSTILE.into();
         item.progression = Some(Progression {
             kind: ProgressionKind::Double,
             step: 2.5,
@@ -57,7 +57,7 @@ fn item(at: usize, dose: &str) -> Item {
             back_off_pct: 10.0,
         });
         item.reasons = vec![message()];
-        item.suppress = vec![Suppression { rule: "ORD001".to_owned(), reason: HOSTILE.to_owned() }];
+        item.suppress = vec![Suppression { rule: "ORD001".to_owned(), reason: HOSTILE.into() }];
         let set =
             SetLog { reps: Some(5), load_kg: Some(102.5), rpe: Some(8.5), ..SetLog::default() };
         item.log = Some(ItemLog { done: true, sets: vec![set] });
@@ -83,16 +83,16 @@ pub(crate) fn unit() -> Unit {
     warm.minutes = Some(10);
     warm.items.push(Item::new(ItemId::new("free"), None, Bilingual::same(HOSTILE)));
     let mut main = Section::new(SectionId::new("b"), SectionKind::Main);
-    main.title = HOSTILE.to_owned();
+    main.title = HOSTILE.into();
     main.phase = 1;
     main.stream = 1;
     main.format = Some(Format::Circuit);
     main.rounds = Some(3);
     main.cap_s = Some(725);
-    main.notes = HOSTILE.to_owned();
+    main.notes = HOSTILE.into();
     main.items = DOSES.iter().enumerate().map(|(at, dose)| item(at, dose)).collect();
     unit.sections = vec![warm, main];
-    unit.notes = HOSTILE.to_owned();
+    unit.notes = HOSTILE.into();
     unit.reasons = vec![message()];
     unit.suppress = vec![Suppression { rule: "STR007".to_owned(), reason: String::new() }];
     unit.visibility = Visibility::Private;
@@ -116,7 +116,7 @@ pub(crate) fn program(profile: Profile) -> Program {
     let week = |index, phase| Week { index, phase, intent: vec![message()], units: vec![unit()] };
     Program {
         id: ProgramId::new("p1"),
-        title: HOSTILE.to_owned(),
+        title: HOSTILE.into(),
         owner: Owner::Nobody,
         profile,
         framework: Some(FrameworkId::new("f1")),
@@ -146,13 +146,13 @@ pub(crate) fn group() -> Profile {
 pub(crate) fn framework() -> Framework {
     let slot = |id: &str, blueprint| Slot {
         id: SlotId::new(id),
-        title: HOSTILE.to_owned(),
+        title: HOSTILE.into(),
         role: SlotRole::Introduce,
         minutes: Some(60),
         focus: vec![FocusId::new("falling")],
         patterns: vec![Pattern::Squat],
         skills: BTreeMap::from([(SkillId::new("falling"), 0.5)]),
-        notes: HOSTILE.to_owned(),
+        notes: HOSTILE.into(),
         blueprint,
     };
     Framework {

@@ -35,7 +35,7 @@ struct Answer<'a> {
 /// What is searched.
 enum Shelf {
     Own(Box<Library>),
-    File(Vec<Entry>, SearchIndex),
+    File(Vec<Entry>, Box<SearchIndex>),
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
             let entries =
                 read_library(&context.read(path)?).map_err(|error| CliError::usage(&error))?;
             let index = SearchIndex::new(entries.iter().map(searchable));
-            Shelf::File(entries, index)
+            Shelf::File(entries, Box::new(index))
         }
     };
     names::each(&arguments.queries, context, |query, context| {

@@ -88,6 +88,7 @@ pub(super) struct SlotRef<'a> {
     pub(super) slot: &'a str,
 }
 
+#[expect(clippy::struct_field_names, reason = "the public key is `stream`")]
 #[derive(Debug, Serialize)]
 pub(super) struct Stream<'a> {
     pub(super) phase: u16,

@@ -22,6 +22,8 @@ pub enum Exported<'a> {
     Unit(&'a domain::Unit),
     /// A whole program.
     Program(&'a Program),
+    /// A unit with the program it was generated as, for profile, engine and seed.
+    Generated(&'a domain::Unit, &'a Program),
     /// A framework.
     Framework(&'a Framework),
 }
@@ -51,6 +53,16 @@ impl PlanWriter<'_> {
         match plan {
             Exported::Unit(unit) => self.unit_document(unit),
             Exported::Program(program) => self.program_document(program),
+            Exported::Generated(unit, program) => Document {
+                profile: Some(&program.profile),
+                seed: Some(program.provenance.seed),
+                profile_hash: Some(&program.provenance.profile_hash),
+                model: program.provenance.model.as_deref(),
+                engine: &program.provenance.engine,
+                library_hash: &program.provenance.library_hash,
+                notes: self.said(&program.notes),
+                ..self.unit_document(unit)
+            },
             Exported::Framework(framework) => self.framework_document(framework),
         }
     }

@@ -18,7 +18,10 @@ impl Document {
             return Err(PlanFileError::TooNew { found: self.schema_version });
         }
         match (self.kind.as_deref(), self.skeleton.is_some()) {
-            (Some("unit"), _) => Ok(PlanFile::Unit(Box::new(self.into_unit()?))),
+            (Some("unit"), _) => {
+                let profile = self.profile.clone().map(Box::new);
+                Ok(PlanFile::Unit(Box::new(self.into_unit()?), profile))
+            }
             (Some("framework"), _) | (None, true) => {
                 Ok(PlanFile::Framework(Box::new(self.into_framework()?)))
             }

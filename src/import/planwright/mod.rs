@@ -7,7 +7,7 @@ mod shape;
 
 use serde::Deserialize;
 
-use crate::domain::{self, Explain, Framework, Message, Program};
+use crate::domain::{self, Explain, Framework, Message, Profile, Program};
 use crate::notation;
 
 use shape::Document;
@@ -18,8 +18,8 @@ const NEWEST: u32 = 1;
 /// What a plan file holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PlanFile {
-    /// One unit.
-    Unit(Box<domain::Unit>),
+    /// One unit, with the profile it was generated from.
+    Unit(Box<domain::Unit>, Option<Box<Profile>>),
     /// A whole program.
     Program(Box<Program>),
     /// A framework.

@@ -103,6 +103,7 @@ pub(super) struct SlotRef {
     pub(super) slot: String,
 }
 
+#[expect(clippy::struct_field_names, reason = "the public key is `stream`")]
 #[derive(Debug, Deserialize)]
 pub(super) struct Stream {
     pub(super) phase: u16,

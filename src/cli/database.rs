@@ -1,0 +1,119 @@
+//! The database as commands use it: opened when a command first needs it, with the coach let in.
+//! Commands that only look never create one.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+
+use crate::domain::{Exercise, ExerciseId, Viewer};
+use crate::library::{Library, LibraryData, builtin};
+use crate::runtime::clock;
+use crate::runtime::demo::FirstStart;
+use crate::runtime::seed::{admit, seed};
+use crate::store::{Alias, Store, StoreError};
+
+use super::context::Context;
+use super::error::CliError;
+
+/// An opened database, and on whose behalf it is asked.
+pub(super) struct Database {
+    pub(super) store: Store,
+    pub(super) viewer: Viewer,
+    runtime: tokio::runtime::Runtime,
+}
+
+/// What the library of a command is made of beside the built-in data.
+#[derive(Default)]
+pub(super) struct Own {
+    /// Exercises the club or the coach added, changed or archived.
+    pub(super) exercises: Vec<Exercise>,
+    /// Names the coach or the club taught.
+    pub(super) aliases: Vec<Alias>,
+}
+
+impl Database {
+    /// Opens the database of the settings; a new one gets the built-in library and the demo club.
+    pub(super) fn open(context: &Context<'_>) -> Result<Self, CliError> {
+        let settings = &context.settings;
+        let store =
+            Store::open(&settings.database).map_err(|error| CliError::failed(&error))?.store;
+        let first = FirstStart {
+            login: settings.coach.clone(),
+            name: settings.coach.to_string(),
+            lang: settings.lang,
+            today: clock::today(),
+        };
+        let library = builtin_library()?;
+        let runtime = runtime()?;
+        let viewer = runtime.block_on(async {
+            seed(&store, &library, &first).await.map_err(|error| CliError::failed(&error))?;
+            let admitted = admit(&store, &first.login, &first.name).await;
+            admitted.map_err(|error| CliError::failed(&error))
+        })?;
+        Ok(Self { store, viewer, runtime })
+    }
+
+    /// Waits for what the store was asked.
+    pub(super) fn wait<T>(&self, asked: impl Future<Output = T>) -> T {
+        self.runtime.block_on(asked)
+    }
+
+    /// As [`Database::wait`], with the store's error as the command's.
+    pub(super) fn ask<T>(
+        &self,
+        asked: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, CliError> {
+        self.wait(asked).map_err(|error| match error {
+            StoreError::NotFound { .. } => CliError::usage(&error),
+            _ => CliError::failed(&error),
+        })
+    }
+
+    /// Closes the file, so that the next opening has nothing to recover.
+    pub(super) fn close(self) {
+        self.runtime.block_on(self.store.close());
+    }
+}
+
+/// What an existing database adds to the library for this coach. Nothing is created: without a
+/// database, or for a coach it does not know, that is nothing.
+pub(super) fn own(context: &Context<'_>) -> Result<Own, CliError> {
+    let settings = &context.settings;
+    if !settings.database.exists() {
+        return Ok(Own::default());
+    }
+    let store = Store::open(&settings.database).map_err(|error| CliError::failed(&error))?.store;
+    let own = runtime()?.block_on(async {
+        let Some(coach) = store.coach(&settings.coach).await? else { return Ok(Own::default()) };
+        let viewer = Viewer { coach: coach.id, club: coach.club };
+        let own = Own {
+            exercises: store.exercise_changes(&viewer).await?,
+            aliases: store.aliases(&viewer).await?,
+        };
+        store.close().await;
+        Ok(own)
+    });
+    own.map_err(|error: StoreError| CliError::failed(&error))
+}
+
+/// The built-in library with what the club and the coach changed. Archived exercises stay in it,
+/// marked as such, for plans and progressions that use them.
+pub(super) fn merged(own: Vec<Exercise>) -> Result<Library, CliError> {
+    let mut data = builtin().map_err(|error| CliError::failed(&error))?;
+    let changed: BTreeSet<ExerciseId> = own.iter().map(|exercise| exercise.id.clone()).collect();
+    data.exercises.retain(|exercise| !changed.contains(&exercise.id));
+    data.exercises.extend(own);
+    library_of(data)
+}
+
+fn builtin_library() -> Result<Library, CliError> {
+    library_of(builtin().map_err(|error| CliError::failed(&error))?)
+}
+
+fn library_of(data: LibraryData) -> Result<Library, CliError> {
+    Library::from_data(data).map_err(|error| CliError::failed(&error))
+}
+
+/// What waits for answers that come later.
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime, CliError> {
+    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
+}

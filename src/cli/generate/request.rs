@@ -1,0 +1,125 @@
+//! What is to be generated: a profile from a file, an athlete or a group, and the options that win
+//! over it.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::civil::Date;
+
+use crate::domain::{AthleteId, Goal, GroupId, GroupProfile, Message, Owner, Profile};
+use crate::generation::{Request, Target};
+use crate::library::Library;
+use crate::planner;
+
+use crate::cli::context::Context;
+use crate::cli::database::Database;
+use crate::cli::error::CliError;
+use crate::cli::profile;
+
+#[derive(Debug, Args)]
+pub(super) struct Wanted {
+    #[command(flatten)]
+    whom: Whom,
+    #[arg(long, value_parser = ["builtin"], default_value = "builtin")]
+    engine: String,
+    #[arg(long, value_name = "N")]
+    weeks: Option<u16>,
+    #[arg(long, value_name = "N")]
+    days: Option<u8>,
+    #[arg(long, value_name = "GOAL", value_parser = goal)]
+    goal: Option<Goal>,
+    #[arg(long, value_name = "DATE")]
+    start: Option<Date>,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    seed: u64,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    wish: String,
+}
+
+/// For whom: exactly one of the three.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct Whom {
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    athlete: Option<String>,
+    #[arg(long, value_name = "ID")]
+    group: Option<String>,
+}
+
+fn goal(text: &str) -> Result<Goal, String> {
+    let ids = || Goal::ALL.iter().map(|goal| goal.id()).collect::<Vec<_>>().join(", ");
+    Goal::from_id(text).ok_or_else(|| format!("write one of: {}", ids()))
+}
+
+impl Wanted {
+    /// Whether somebody in the database will train by it.
+    pub(super) const fn names_somebody(&self) -> bool {
+        self.whom.profile.is_none()
+    }
+
+    /// The request, its profile checked.
+    pub(super) fn request(
+        &self,
+        target: Target,
+        library: &Library,
+        context: &mut Context<'_>,
+    ) -> Result<Request, CliError> {
+        let (mut profile, owner) = self.whom.profile(library, context)?;
+        self.win_over(&mut profile)?;
+        planner::check(&profile, library).map_err(|error| CliError::usage(&error))?;
+        Ok(Request {
+            target,
+            profile,
+            owner,
+            start: self.start,
+            seed: self.seed,
+            wish: self.wish.clone(),
+        })
+    }
+
+    /// Options win over the profile.
+    fn win_over(&self, profile: &mut Profile) -> Result<(), CliError> {
+        match profile {
+            Profile::Athlete(profile) => {
+                profile.weeks = self.weeks.unwrap_or(profile.weeks);
+                profile.days_per_week = self.days.unwrap_or(profile.days_per_week);
+                profile.goal = self.goal.unwrap_or(profile.goal);
+            }
+            Profile::Group(profile) => {
+                profile.weeks = self.weeks.unwrap_or(profile.weeks);
+                profile.units_per_week = self.days.unwrap_or(profile.units_per_week);
+                if self.goal.is_some() {
+                    return Err(CliError::Usage(Message::new("cli-goal-of-a-group")));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Whom {
+    fn profile(
+        &self,
+        library: &Library,
+        context: &mut Context<'_>,
+    ) -> Result<(Profile, Owner), CliError> {
+        if let Some(path) = &self.profile {
+            return Ok((profile::read(path, library, context)?, Owner::Nobody));
+        }
+        let database = Database::open(context)?;
+        let (store, viewer) = (&database.store, &database.viewer);
+        let found = if let Some(id) = &self.athlete {
+            let athlete = database.ask(store.athlete(viewer, &AthleteId::from(id.as_str())))?;
+            (Profile::Athlete(athlete.profile), Owner::Athlete(athlete.id))
+        } else {
+            let id = GroupId::from(self.group.as_deref().unwrap_or_default());
+            let group = database.ask(store.group(viewer, &id))?;
+            let profile = GroupProfile::from(&group);
+            (Profile::Group(profile), Owner::Group(group.id))
+        };
+        database.close();
+        Ok(found)
+    }
+}

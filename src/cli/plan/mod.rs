@@ -1,0 +1,90 @@
+//! `plan list|show|export|diff`: the plans of the database, and plan files.
+
+mod diff;
+mod keep;
+mod list;
+mod source;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::export::{PlanWriter, SheetWriter, html, markdown};
+
+pub(super) use keep::{Step, keep};
+pub(super) use source::{Source, load};
+
+use super::context::Context;
+use super::error::{CliError, Exit};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    List(list::Arguments),
+    Show(Show),
+    Export(Export),
+    Diff(diff::Arguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "FILE|ID")]
+    plan: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "FILE|ID")]
+    plan: String,
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// A format plans are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Json,
+    Markdown,
+    Html,
+}
+
+pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    match command {
+        Command::List(arguments) => list::run(arguments, context),
+        Command::Show(arguments) => {
+            let text = written(&load(&arguments.plan, context)?, Format::Markdown, context)?;
+            context.out.text(&text)?;
+            Ok(Exit::Ok)
+        }
+        Command::Export(arguments) => export(arguments, context),
+        Command::Diff(arguments) => diff::run(arguments, context),
+    }
+}
+
+fn export(arguments: &Export, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let text = written(&load(&arguments.plan, context)?, arguments.format, context)?;
+    match &arguments.output {
+        None => context.out.raw().write_all(text.as_bytes())?,
+        Some(path) => {
+            std::fs::write(path, text).map_err(|error| CliError::unwritable(path, &error))?;
+        }
+    }
+    Ok(Exit::Ok)
+}
+
+/// The plan in a format. Every writer leaves nothing in it that could steer a terminal.
+fn written(source: &Source, format: Format, context: &Context<'_>) -> Result<String, CliError> {
+    let (catalogue, plan) = (context.catalogue(), source.exported());
+    if format == Format::Json {
+        let writer = PlanWriter { catalogue, library_hash: source.library.hash() };
+        let mut text = Vec::new();
+        writer.write(&mut text, plan)?;
+        return Ok(String::from_utf8_lossy(&text).into_owned());
+    }
+    let sheet = SheetWriter { catalogue, catalogues: source.library.catalogues() }.sheet(plan);
+    match format {
+        Format::Html => html(&sheet).map_err(|error| CliError::failed(&error)),
+        Format::Markdown | Format::Json => Ok(markdown(&sheet)),
+    }
+}

@@ -1,0 +1,235 @@
+//! `suggest --unit ID`: what could come next in a unit, with scores and reasons.
+
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use crate::domain::{
+    Athlete, ExerciseId, Framework, GraphId, Group, Message, Owner, Section, SectionId, Unit,
+};
+use crate::import::PlanFile;
+use crate::library::Library;
+use crate::retrieval::{
+    ContextPack, Detail, Intent, KindFilter, Report, Request, RetrievalIndex, Situation, Who,
+    report, suggest,
+};
+use crate::store::PlanQuery;
+
+use super::context::Context;
+use super::database::Database;
+use super::error::{CliError, Exit};
+use super::plan;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long, value_name = "ID")]
+    unit: String,
+    #[arg(long, value_name = "N")]
+    section: Option<usize>,
+    #[arg(long, value_name = "N")]
+    phase: Option<u16>,
+    #[arg(long, value_name = "N")]
+    stream: Option<u16>,
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    planned: Option<Vec<String>>,
+    #[arg(long, value_name = "ID")]
+    anchor: Option<String>,
+    #[arg(long, value_name = "ID")]
+    graph: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    query: Option<String>,
+    #[arg(long, value_enum)]
+    kind: Vec<Kind>,
+    #[arg(long, value_name = "INTENT", value_parser = intent)]
+    intent: Option<Intent>,
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    limit: u16,
+    #[arg(long)]
+    explain: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+/// A kind of exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Simple,
+    Combination,
+}
+
+/// Who trains, with what the search wants to know of them.
+struct People {
+    group: Option<Group>,
+    athlete: Option<Athlete>,
+    framework: Option<Framework>,
+    recent: Vec<Unit>,
+}
+
+/// Units of late that the search looks at.
+const RECENT: u32 = 12;
+
+fn intent(text: &str) -> Result<Intent, String> {
+    let ids = || Intent::ALL.map(Intent::id).join(", ");
+    Intent::from_id(text).ok_or_else(|| format!("write one of: {}", ids()))
+}
+
+pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let source = plan::load(&arguments.unit, context)?;
+    let PlanFile::Unit(unit, _) = source.plan else {
+        let message = Message::new("cli-not-a-unit").with("id", arguments.unit.as_str());
+        return Err(CliError::Usage(message));
+    };
+    let library = Arc::new(source.library);
+    let people = people(&unit, context)?;
+    let report = answer(arguments, &unit, &people, &library, context)?;
+    if arguments.json {
+        context.out.json(&report)?;
+    } else {
+        print(&report, context)?;
+    }
+    Ok(Exit::Ok)
+}
+
+fn answer(
+    arguments: &Arguments,
+    unit: &Unit,
+    people: &People,
+    library: &Arc<Library>,
+    context: &Context<'_>,
+) -> Result<Report, CliError> {
+    let anchor = arguments.anchor.as_deref().map(|id| known(id, library)).transpose()?;
+    let planned = match &arguments.planned {
+        None => None,
+        Some(ids) => Some(
+            ids.iter()
+                .filter(|id| !id.is_empty())
+                .map(|id| known(id, library))
+                .collect::<Result<Vec<_>, _>>()?,
+        ),
+    };
+    let graph = arguments.graph.as_deref().map(GraphId::from);
+    if let Some(id) = graph.as_ref().filter(|id| library.graph(id).is_none()) {
+        return Err(CliError::Usage(Message::new("cli-no-graph").with("id", id.as_str())));
+    }
+    let recent: Vec<&Unit> = people.recent.iter().collect();
+    let who = match (&people.group, &people.athlete) {
+        (Some(group), _) => Who::Group(group),
+        (None, Some(athlete)) => Who::Athlete(athlete),
+        (None, None) => Who::Nobody,
+    };
+    let situation = Situation {
+        unit,
+        section: section(arguments, unit)?,
+        cursor: None,
+        who,
+        framework: people.framework.as_ref(),
+        recent: &recent,
+        anchor: anchor.as_ref(),
+        graph: graph.as_ref(),
+        planned: planned.as_deref(),
+    };
+    let pack = ContextPack::new(&situation, library);
+    let request = Request {
+        query: arguments.query.clone().unwrap_or_default(),
+        intent: arguments.intent,
+        kinds: arguments
+            .kind
+            .iter()
+            .map(|kind| match kind {
+                Kind::Simple => KindFilter::Simple,
+                Kind::Combination => KindFilter::Combination,
+            })
+            .collect(),
+        limit: usize::from(arguments.limit),
+        ..Request::default()
+    };
+    let index = RetrievalIndex::new(Arc::clone(library));
+    let suggestions = suggest(&index, &pack, &request);
+    let detail = if arguments.explain { Detail::Explained } else { Detail::Brief };
+    Ok(report(&suggestions, &pack, library, context.lang(), detail))
+}
+
+fn known(id: &str, library: &Library) -> Result<ExerciseId, CliError> {
+    let wanted = ExerciseId::new(id);
+    match library.get(&wanted) {
+        Some(_) => Ok(wanted),
+        None => Err(CliError::Usage(Message::new("cli-no-exercise").with("id", id))),
+    }
+}
+
+/// The section asked for, counted from 0 among those of the phase and stream; without a number
+/// the first that is still empty, else the last.
+fn section<'a>(arguments: &Arguments, unit: &'a Unit) -> Result<Option<&'a SectionId>, CliError> {
+    let here = |section: &&Section| {
+        arguments.phase.is_none_or(|phase| phase == section.phase)
+            && arguments.stream.is_none_or(|stream| stream == section.stream)
+    };
+    let sections: Vec<&Section> = unit.sections.iter().filter(here).collect();
+    match arguments.section {
+        None => {
+            let empty = sections.iter().find(|section| section.items.is_empty());
+            Ok(empty.or(sections.last()).map(|section| &section.id))
+        }
+        Some(number) => match sections.get(number) {
+            Some(section) => Ok(Some(&section.id)),
+            None => Err(CliError::Usage(
+                Message::new("cli-no-section").with("n", number).with("count", sections.len()),
+            )),
+        },
+    }
+}
+
+/// Who trains by the unit: nobody for a file that names people this database does not know.
+fn people(unit: &Unit, context: &Context<'_>) -> Result<People, CliError> {
+    let mut people = People { group: None, athlete: None, framework: None, recent: Vec::new() };
+    if unit.owner == Owner::Nobody {
+        return Ok(people);
+    }
+    let database = Database::open(context)?;
+    let (store, viewer) = (&database.store, &database.viewer);
+    match &unit.owner {
+        Owner::Group(id) => people.group = database.wait(store.group(viewer, id)).ok(),
+        Owner::Athlete(id) => people.athlete = database.wait(store.athlete(viewer, id)).ok(),
+        Owner::Nobody => {}
+    }
+    let query = PlanQuery {
+        owner: Some(unit.owner.clone()),
+        to: unit.date,
+        limit: Some(RECENT),
+        ..PlanQuery::default()
+    };
+    let units = database.ask(store.units(viewer, &query))?;
+    people.recent = units
+        .into_iter()
+        .rev()
+        .map(|stored| stored.document)
+        .filter(|other| other.id != unit.id)
+        .collect();
+    let slot = unit.slot.as_ref().map(|(framework, _)| framework.clone());
+    let framework = slot.or_else(|| people.group.as_ref()?.framework.clone());
+    if let Some(id) = framework {
+        people.framework = database.wait(store.framework(viewer, &id)).ok();
+    }
+    database.close();
+    Ok(people)
+}
+
+fn print(report: &Report, context: &mut Context<'_>) -> Result<(), CliError> {
+    for hit in &report.hits {
+        context.out.line(&format!("{:.2}  {}  ({})", hit.score, hit.title, hit.id))?;
+        for reason in &hit.reasons {
+            context.out.line(&format!("      {reason}"))?;
+        }
+        for part in hit.parts.iter().flatten() {
+            let sum = format!("{:.2} × {:.2} = {:+.2}", part.value, part.weight, part.points);
+            context.out.line(&format!("      {}: {sum}", part.part))?;
+        }
+    }
+    for excluded in report.excluded.iter().flatten() {
+        context.out.line(&format!("–     {}  ({})", excluded.title, excluded.id))?;
+        for reason in &excluded.reasons {
+            context.out.line(&format!("      {reason}"))?;
+        }
+    }
+    Ok(())
+}
