@@ -1,1 +1,30 @@
-//! What the terminal program is model, messages, update, effects, command table. Pure: no terminal, no clock, no tokio.
+//! What the terminal program is: model, messages, update, effects, command table. Pure: no terminal, no clock, no tokio.
+
+mod available;
+mod command;
+pub mod effect;
+pub mod entry;
+mod field;
+pub mod generate;
+pub mod import;
+mod key;
+mod layout;
+pub mod log;
+mod model;
+pub mod open;
+pub mod page;
+pub mod picker;
+pub mod plan;
+pub mod suggest;
+#[cfg(test)]
+mod tests;
+mod update;
+
+pub use available::available;
+pub use command::{Command, Hint, Keymap, KeymapError, Row, Scope, TABLE};
+pub use effect::{Effect, Event, Reply, Ticket};
+pub use field::{Field, Lines};
+pub use key::{Code, Key, NoSuchKey};
+pub use layout::{Pane, Regions};
+pub use model::{Model, Notice, Overlay, Shelf, Start};
+pub use update::update;

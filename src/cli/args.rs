@@ -47,6 +47,7 @@ pub(super) enum Command {
     Lint(lint::Arguments),
     #[command(subcommand)]
     Library(library::Command),
+    Demo,
     Doctor,
     Completions(completions::Arguments),
     Man(man::Arguments),

@@ -91,6 +91,7 @@ fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit,
         Some(Command::Lint(arguments)) => lint::run(&arguments, context),
         Some(Command::Library(command)) => library::run(command, context),
         Some(Command::Config(command)) => config::run(&command, context),
+        Some(Command::Demo) => terminal::demo(context),
         None => terminal::open(context),
         // run() served them before the configuration was loaded
         Some(Command::Completions(_) | Command::Man(_) | Command::Doctor) => Ok(Exit::Ok),

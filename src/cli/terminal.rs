@@ -1,13 +1,48 @@
-//! No subcommand: opens the screens, where there is a terminal to open them in.
+//! No subcommand: opens the screens, where there is a terminal to open them in. `demo` does the
+//! same on a database that is gone afterwards.
 
+use std::sync::Arc;
+
+use crate::app::Keymap;
 use crate::domain::Message;
+use crate::runtime::Services;
+use crate::runtime::demo::Throwaway;
+use crate::session::{Look, Mouse, hold};
 
 use super::context::Context;
+use super::database::Database;
 use super::error::{CliError, Exit};
 
+/// Opens the screens on the coach's database.
 pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
     if !(context.terminal.input && context.terminal.output) {
         return Err(CliError::Usage(Message::new("cli-no-terminal")));
     }
-    Err(CliError::Failed(Message::new("cli-no-screens")))
+    let look = look(context)?;
+    let database = Database::open(context)?;
+    let services = Services::new(database.store.clone());
+    let held = database.wait(hold(services, database.viewer.clone(), look));
+    database.close();
+    held.map_err(|error| CliError::failed(&error))?;
+    Ok(Exit::Ok)
+}
+
+/// Opens the screens on a demo club that is gone afterwards.
+pub(super) fn demo(context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let throwaway = Throwaway::below(&context.environment.temporary_dir())?;
+    context.settings.database = throwaway.database();
+    open(context)
+}
+
+fn look(context: &Context<'_>) -> Result<Look, CliError> {
+    let settings = &context.settings;
+    let overrides = settings.keys.iter().map(|(name, keys)| (name.as_str(), keys.as_slice()));
+    let keymap = Keymap::new(overrides).map_err(|error| CliError::usage(&error))?;
+    Ok(Look {
+        lang: settings.lang,
+        lang_asked: context.flags.lang.is_some(),
+        theme: settings.theme,
+        keymap: Arc::new(keymap),
+        mouse: Mouse::On,
+    })
 }

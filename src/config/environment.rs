@@ -80,6 +80,12 @@ impl Environment {
         self.home.as_deref()
     }
 
+    /// The system's folder for temporary files.
+    #[must_use]
+    pub fn temporary_dir(&self) -> PathBuf {
+        self.get("TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from)
+    }
+
     /// Our folder for configuration.
     #[must_use]
     pub fn config_dir(&self) -> Option<PathBuf> {

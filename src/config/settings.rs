@@ -101,6 +101,16 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// The next theme, for the switch at run time.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Default => Self::HighContrast,
+            Self::HighContrast => Self::Mono,
+            Self::Mono => Self::Default,
+        }
+    }
+
     /// Every theme with its name.
     pub const NAMES: [(&'static str, Self); 3] =
         [("default", Self::Default), ("high-contrast", Self::HighContrast), ("mono", Self::Mono)];

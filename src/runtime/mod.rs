@@ -2,4 +2,14 @@
 
 pub mod clock;
 pub mod demo;
+mod desk;
+pub mod jobs;
+mod process;
+mod saver;
 pub mod seed;
+mod services;
+mod tasks;
+
+pub use desk::{Desk, desk, trainee};
+pub use services::Services;
+pub use tasks::Runtime;

@@ -1,1 +1,16 @@
-//! One terminal session surface, frames, loop.
+//! One terminal session: surface, frames, loop.
+
+mod frames;
+mod gate;
+mod input;
+mod local;
+mod run;
+mod surface;
+#[cfg(test)]
+mod tests;
+
+pub use frames::{LOCAL, Limiter};
+pub use input::event_of;
+pub use local::{Look, SessionError, hold};
+pub use run::{End, run};
+pub use surface::{LEAVE_SEQUENCE, Mouse, Surface, enter_sequence};

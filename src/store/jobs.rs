@@ -133,6 +133,21 @@ impl Store {
             .await
     }
 
+    /// Notes which program the job makes, once that is known; resuming starts from its weeks.
+    ///
+    /// # Errors
+    /// [`StoreError::Claimed`] when the claim was taken over or the job was cancelled: stop then.
+    pub async fn link_job(
+        &self,
+        viewer: &Viewer,
+        claim: &Claim,
+        program: &ProgramId,
+    ) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let (claim, program) = (claim.clone(), program.clone());
+        database.write(viewer, move |scope| sqlite::jobs::link(scope, &claim, &program)).await
+    }
+
     /// Reports a sign of life with the percentage, and a week that moved.
     ///
     /// # Errors

@@ -235,7 +235,7 @@ impl Chooser<'_> {
             .max_by(|a, b| a.1.total_cmp(&b.1));
         if let (Some((skill, _)), true) = (widest, score.gap > 0.0) {
             let name = catalogues.name(CatalogueKind::Skills, skill.as_str());
-            reasons.push(Message::new("reason-gap").with("skill", name));
+            reasons.push(Message::new("reason-widest-gap").with("skill", name));
         }
         if history.is_new(exercise) && wanted.kind == SectionKind::Skill {
             reasons.push(match history.leads_from(exercise).and_then(|id| self.name(&id)) {

@@ -63,6 +63,18 @@ pub(in crate::store) fn claim(
     Err(claimed(id))
 }
 
+pub(in crate::store) fn link(scope: &Scope<'_>, claim: &Claim, program: &ProgramId) -> Outcome<()> {
+    let met = scope.change(
+        concat!(
+            "UPDATE jobs SET program = :program
+             WHERE id = :id AND claim = :claim AND state = 'running' AND ",
+            of_coach!()
+        ),
+        &[(":id", &claim.job.as_str()), (":claim", &claim.number), (":program", &program.as_str())],
+    )?;
+    if met == 0 { Err(claimed(&claim.job)) } else { Ok(()) }
+}
+
 pub(in crate::store) fn report(
     scope: &Scope<'_>,
     claim: &Claim,

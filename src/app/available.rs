@@ -1,0 +1,67 @@
+//! Whether a command applies now, or why not: for the hint bar, the palette, and for answering a
+//! key that does nothing.
+
+use super::plan::Line;
+use super::{Command, Model, Overlay};
+use crate::domain::Message;
+
+/// Says yes, or why not.
+///
+/// # Errors
+/// The sentence that says what is missing.
+pub fn available(model: &Model, command: Command) -> Result<(), Message> {
+    let needs =
+        |there: bool, why: &'static str| if there { Ok(()) } else { Err(Message::new(why)) };
+    let on_item = matches!(model.plan.cursor, Some(Line::Item(..)));
+    let has_unit = model.open.is_some();
+    match command {
+        Command::EditDose
+        | Command::Superset
+        | Command::Duplicate
+        | Command::Swap
+        | Command::Inspect => needs(on_item, "why-not-no-item"),
+        Command::MoveUp
+        | Command::MoveDown
+        | Command::Delete
+        | Command::Rename
+        | Command::Minutes
+        | Command::SectionKind
+        | Command::SplitStreams
+        | Command::FreeLine => needs(model.plan.cursor.is_some(), "why-not-empty-unit"),
+        Command::NewSection | Command::DuplicateUnit | Command::UnitNumbers => {
+            needs(has_unit, "why-not-no-unit")
+        }
+        Command::InsertHit | Command::InsertNth => {
+            needs(has_unit, "why-not-no-unit")?;
+            needs(!model.suggest.hits().is_empty(), "why-not-no-hit")
+        }
+        Command::SwapHit => {
+            needs(on_item, "why-not-no-item")?;
+            needs(model.suggest.chosen().is_some(), "why-not-no-hit")
+        }
+        Command::InspectHit | Command::Why => {
+            needs(model.suggest.chosen().is_some(), "why-not-no-hit")
+        }
+        Command::NextGraph => needs(model.shelf.is_some(), "why-not-loading"),
+        Command::Undo => {
+            needs(model.open.as_ref().is_some_and(super::open::OpenUnit::can_undo), "why-not-undo")
+        }
+        Command::Redo => {
+            needs(model.open.as_ref().is_some_and(super::open::OpenUnit::can_redo), "why-not-redo")
+        }
+        Command::CancelJob => needs(model.log.running().is_some(), "why-not-no-running-job"),
+        Command::ResumeJob => needs(model.log.resumable().is_some(), "why-not-no-stopped-job"),
+        Command::OpenResult => needs(model.log.result().is_some(), "why-not-no-result"),
+        Command::Overview => needs(
+            model.open.as_ref().is_some_and(|open| open.unit.place.is_some()),
+            "why-not-no-program",
+        ),
+        Command::Choose | Command::RowConfirm | Command::RowDose | Command::RowSearch => {
+            match model.overlays.last() {
+                Some(Overlay::Review(review)) => needs(review.row().is_some(), "why-not-no-row"),
+                _ => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}

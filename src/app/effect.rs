@@ -1,0 +1,233 @@
+//! What is to be done outside, what comes back from there, and what happens to the terminal:
+//! three enums, because asking, answering and typing are different things.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::open::{Change, Step};
+use super::{Key, Shelf};
+use crate::domain::{
+    Athlete, Framework, Group, JobId, Message, Owner, Program, ProgramId, Unit, UnitId,
+};
+use crate::generation::{Job, ProgressEvent, Request};
+use crate::import::Draft;
+use crate::retrieval::{ContextPack, Suggestions};
+
+/// Names one piece of work outside; a reply with a ticket that is no longer live is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+/// Something that happened to the session.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// A mouse button was pressed at a column and line.
+    Click(u16, u16),
+    /// The wheel was turned at a column and line; negative is up.
+    Wheel(u16, u16, i8),
+    /// The terminal has a new size: columns and lines.
+    Resize(u16, u16),
+    /// Work outside came to something.
+    Reply(Reply),
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Load library and indexes.
+    LoadShelf,
+    /// Fetch whoever the desk is for, with recent units and framework.
+    OpenOwner(Ticket, Owner),
+    /// Fetch a unit with its journal.
+    OpenUnit(Ticket, UnitId),
+    /// Fetch a program.
+    OpenProgram(Ticket, ProgramId),
+    /// Fetch the lists of plans and of people.
+    ListPlans(Ticket),
+    /// Fetch the list of groups and athletes.
+    ListOwners(Ticket),
+    /// Fetch the jobs that stopped before their end.
+    ListJobs,
+    /// Fetch the text of an import that was begun.
+    FetchDraft(Ticket),
+    /// Write a change of the open unit, based on a version.
+    Save(Box<Change>, u32),
+    /// Write a new unit, then open it.
+    Create(Ticket, Box<Unit>),
+    /// Rank suggestions.
+    Suggest(Ticket, Box<Asked>),
+    /// Understand a text.
+    ReadText(Ticket, Arc<str>),
+    /// Keep a draft of an import, or forget it.
+    KeepDraft(Option<Arc<str>>),
+    /// Start a generation.
+    Generate(Box<Request>, JobId),
+    /// Go on with a job from what is there.
+    Resume(JobId),
+    /// Stop a job.
+    Cancel(JobId),
+    /// Remember where the coach is, for the next start.
+    Remember(Box<Place>),
+    /// Draw everything anew.
+    Redraw,
+    /// End the session once everything is saved.
+    Leave,
+}
+
+/// A question to the ranking.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// What the plan looks like.
+    pub pack: ContextPack,
+    /// What is wanted.
+    pub request: crate::retrieval::Request,
+}
+
+/// Where a coach is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The unit on the desk.
+    pub unit: Option<UnitId>,
+    /// The line under the cursor.
+    pub line: Option<super::plan::Line>,
+    /// Who the desk is for.
+    pub owner: Option<Owner>,
+    /// Language of the screens.
+    pub lang: crate::domain::Lang,
+}
+
+/// Something that came back.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// Library and indexes are there.
+    Shelf(Arc<Shelf>),
+    /// Whoever the desk is for.
+    Owner(Ticket, Box<Trainee>),
+    /// A unit with its version and journal.
+    Unit(Ticket, Box<Fetched>),
+    /// A program.
+    Program(Ticket, Box<Program>),
+    /// Plans to choose from.
+    Plans(Ticket, Vec<PlanCard>),
+    /// People to choose from.
+    Owners(Ticket, Vec<OwnerCard>),
+    /// A change is written; the unit has this version now.
+    Saved(UnitId, u32),
+    /// Another coach was faster; this is the unit now.
+    Conflict(Box<Fetched>),
+    /// A ranking.
+    Suggested(Ticket, Box<Suggestions>),
+    /// A text was understood.
+    Read(Ticket, Box<Draft>),
+    /// The text of an import that was begun, if there is one.
+    Draft(Ticket, Option<String>),
+    /// A job begins or goes on.
+    JobKnown(Box<Job>),
+    /// A job of before stopped half-way and can be resumed.
+    Stopped(Box<Job>),
+    /// A job could not go on.
+    JobFailed(JobId, Message),
+    /// A job was cancelled.
+    Cancelled(JobId),
+    /// A single unit was generated and saved.
+    UnitMade(UnitId),
+    /// A job moved on.
+    Progress(JobId, Box<ProgressEvent>),
+    /// Work with this ticket failed.
+    Failed(Option<Ticket>, Message),
+    /// Other processes changed the database.
+    Changed,
+}
+
+/// A unit from the store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fetched {
+    /// The unit.
+    pub unit: Unit,
+    /// Its version.
+    pub version: u32,
+    /// Steps that can be taken back, oldest first.
+    pub undo: Vec<Step>,
+    /// Steps that can be done again, next one last.
+    pub redo: Vec<Step>,
+}
+
+/// Whoever a unit is for, with what the search wants to know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trainee {
+    /// Group or athlete.
+    pub who: Who,
+    /// Units of late, newest first.
+    pub recent: Vec<Unit>,
+    /// The framework the group follows.
+    pub framework: Option<Framework>,
+}
+
+/// Group or athlete.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Who {
+    /// People who train together.
+    Group(Group),
+    /// One person.
+    Athlete(Athlete),
+    /// Nobody: a template.
+    Nobody,
+}
+
+impl Who {
+    /// The name on the chips.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Group(group) => &group.name,
+            Self::Athlete(athlete) => &athlete.name,
+            Self::Nobody => "",
+        }
+    }
+
+    /// Usual minutes of a unit.
+    #[must_use]
+    pub const fn minutes(&self) -> Option<u16> {
+        match self {
+            Self::Group(group) => Some(group.minutes),
+            Self::Athlete(athlete) => Some(athlete.profile.minutes),
+            Self::Nobody => None,
+        }
+    }
+
+    /// As owner of a unit.
+    #[must_use]
+    pub fn owner(&self) -> Owner {
+        match self {
+            Self::Group(group) => Owner::Group(group.id.clone()),
+            Self::Athlete(athlete) => Owner::Athlete(athlete.id.clone()),
+            Self::Nobody => Owner::Nobody,
+        }
+    }
+}
+
+/// A plan in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanCard {
+    /// What it is.
+    pub target: super::picker::Target,
+    /// Its title.
+    pub title: String,
+    /// Name of whoever trains by it.
+    pub owner: String,
+    /// Its day.
+    pub date: Option<Date>,
+}
+
+/// A group or athlete in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnerCard {
+    /// Who it is.
+    pub owner: Owner,
+    /// The name.
+    pub name: String,
+}

@@ -1,0 +1,330 @@
+//! The form that starts a generation: what, for whom, how much. Prefilled from whoever the desk
+//! is for; every value is changed with two keys or typed.
+
+use jiff::civil::{Date, Weekday};
+
+use super::effect::Who;
+use crate::domain::{
+    AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile,
+};
+use crate::generation::{Request, Target};
+
+/// A line of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormField {
+    /// A program or a single unit.
+    Target,
+    /// Category of the goal.
+    Goal,
+    /// Level of training.
+    Level,
+    /// Length of the program.
+    Weeks,
+    /// Units in a week.
+    Days,
+    /// Minutes of a unit.
+    Minutes,
+    /// Number of people.
+    People,
+    /// What is at hand.
+    Equipment,
+    /// What to spare.
+    Injury,
+    /// Day of the first week.
+    Start,
+    /// Number that breaks ties.
+    Seed,
+}
+
+/// What is at hand, as a coach would say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kit {
+    /// As in the profile.
+    Own,
+    /// Everything.
+    Full,
+    /// Dumbbells and a bench.
+    Dumbbells,
+    /// Kettlebells.
+    Kettlebells,
+    /// Bands and a bar to hang from.
+    Bands,
+    /// Nothing.
+    Nothing,
+}
+
+impl Kit {
+    const ALL: [Self; 6] =
+        [Self::Own, Self::Full, Self::Dumbbells, Self::Kettlebells, Self::Bands, Self::Nothing];
+
+    /// The things in it; `None` is a full gym.
+    fn things(self, own: Option<&Vec<EquipmentId>>) -> Option<Vec<EquipmentId>> {
+        let list = |ids: &[&str]| Some(ids.iter().map(|id| EquipmentId::from(*id)).collect());
+        match self {
+            Self::Own => own.cloned(),
+            Self::Full => None,
+            Self::Dumbbells => list(&["dumbbell", "bench_flat", "bench_incline", "mat"]),
+            Self::Kettlebells => list(&["kettlebell", "mat"]),
+            Self::Bands => list(&["band", "mini_band", "pullup_bar", "mat"]),
+            Self::Nothing => list(&["none"]),
+        }
+    }
+
+    /// Key of its name in the message catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Own => "form-kit-own",
+            Self::Full => "form-kit-full",
+            Self::Dumbbells => "form-kit-dumbbells",
+            Self::Kettlebells => "form-kit-kettlebells",
+            Self::Bands => "form-kit-bands",
+            Self::Nothing => "form-kit-nothing",
+        }
+    }
+}
+
+/// State of the form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormPane {
+    /// What is planned.
+    pub target: Target,
+    /// The profile as it will be used, but for kit and injury.
+    pub profile: Profile,
+    /// Who it is for.
+    pub owner: Owner,
+    /// What is at hand.
+    pub kit: Kit,
+    /// What to spare, beyond what the profile says.
+    pub injury: Option<Contraindication>,
+    /// Day of the first week.
+    pub start: Option<Date>,
+    /// Number that breaks ties.
+    pub seed: u64,
+    /// The line under the cursor.
+    pub cursor: usize,
+    today: Date,
+    typing: bool,
+}
+
+impl FormPane {
+    /// The form for whoever the desk is for.
+    #[must_use]
+    pub fn new(who: &Who, today: Date) -> Self {
+        let profile = match who {
+            Who::Group(group) => Profile::Group(GroupProfile {
+                name: group.name.clone(),
+                size: group.size,
+                age_min: Some(group.age_min),
+                age_max: Some(group.age_max),
+                target_group: group.target_group.clone(),
+                style: group.style.clone(),
+                level_mix: group.level_mix.clone(),
+                minutes: group.minutes,
+                skills: group.skills.clone(),
+                equipment: Some(group.equipment.clone()),
+                known: group.known.clone(),
+                ..GroupProfile::default()
+            }),
+            Who::Athlete(athlete) => Profile::Athlete(athlete.profile.clone()),
+            Who::Nobody => Profile::Athlete(AthleteProfile::default()),
+        };
+        Self {
+            target: Target::Program,
+            profile,
+            owner: who.owner(),
+            kit: Kit::Own,
+            injury: None,
+            start: next_monday(today),
+            seed: 1,
+            cursor: 0,
+            today,
+            typing: false,
+        }
+    }
+
+    /// The lines, in order.
+    #[must_use]
+    pub const fn fields(&self) -> &'static [FormField] {
+        use FormField::{
+            Days, Equipment, Goal, Injury, Level, Minutes, People, Seed, Start, Target, Weeks,
+        };
+        match self.profile {
+            Profile::Athlete(_) => {
+                &[Target, Goal, Level, Weeks, Days, Minutes, Equipment, Injury, Start, Seed]
+            }
+            Profile::Group(_) => &[Target, People, Weeks, Days, Minutes, Equipment, Start, Seed],
+        }
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn field(&self) -> FormField {
+        self.fields().get(self.cursor).copied().unwrap_or(FormField::Target)
+    }
+
+    /// Moves the cursor by lines, around the ends.
+    pub fn step(&mut self, lines: isize) {
+        let len = self.fields().len().cast_signed();
+        self.cursor = (self.cursor.cast_signed() + lines).rem_euclid(len).cast_unsigned();
+        self.typing = false;
+    }
+
+    /// Changes the value under the cursor by a step.
+    pub fn change(&mut self, up: Direction) {
+        self.typing = false;
+        let field = self.field();
+        if let Some((value, range, step)) = self.number(field) {
+            let value = match up {
+                Direction::More => value + step,
+                Direction::Less => value.saturating_sub(step),
+            };
+            self.set_number(field, value.clamp(range.0, range.1));
+            return;
+        }
+        match field {
+            FormField::Target => {
+                self.target = match self.target {
+                    Target::Program => Target::Unit,
+                    Target::Unit => Target::Program,
+                };
+            }
+            FormField::Equipment => self.kit = cycled(&Kit::ALL, self.kit, up),
+            FormField::Injury => {
+                let all: Vec<Option<Contraindication>> = std::iter::once(None)
+                    .chain(Contraindication::ALL.iter().copied().map(Some))
+                    .collect();
+                self.injury = cycled(&all, self.injury, up);
+            }
+            FormField::Start => {
+                self.start = if self.start.is_some() { None } else { next_monday(self.today) };
+            }
+            FormField::Goal | FormField::Level => {
+                if let Profile::Athlete(profile) = &mut self.profile {
+                    if field == FormField::Goal {
+                        profile.goal = cycled(Goal::ALL, profile.goal, up);
+                    } else {
+                        let levels = [Level::Beginner, Level::Intermediate, Level::Advanced];
+                        profile.level = cycled(&levels, profile.level, up);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Types a digit into a number; the first one after a move replaces it.
+    pub fn type_digit(&mut self, digit: u64) {
+        let field = self.field();
+        if let Some((value, range, _)) = self.number(field) {
+            let value = if self.typing { value.saturating_mul(10) + digit } else { digit };
+            self.typing = true;
+            self.set_number(field, value.min(range.1));
+        }
+    }
+
+    /// Takes the last digit back.
+    pub fn untype(&mut self) {
+        let field = self.field();
+        if let Some((value, _, _)) = self.number(field) {
+            self.typing = true;
+            self.set_number(field, value / 10);
+        }
+    }
+
+    /// Value, range and step of a number.
+    #[must_use]
+    pub fn number(&self, field: FormField) -> Option<(u64, (u64, u64), u64)> {
+        let value = match field {
+            FormField::Weeks => u64::from(self.profile.weeks()),
+            FormField::Days => u64::from(self.profile.days_per_week()),
+            FormField::Minutes => u64::from(self.profile.minutes()),
+            FormField::Seed => self.seed,
+            FormField::People => match &self.profile {
+                Profile::Group(group) => u64::from(group.size),
+                Profile::Athlete(_) => return None,
+            },
+            _ => return None,
+        };
+        let (range, step) = match field {
+            FormField::Weeks => ((1, 52), 1),
+            FormField::Days => ((1, 7), 1),
+            FormField::Minutes => ((20, 150), 5),
+            FormField::People => ((1, 200), 1),
+            _ => ((0, 999_999), 1),
+        };
+        Some((value, range, step))
+    }
+
+    fn set_number(&mut self, field: FormField, value: u64) {
+        let small = |value: u64| u16::try_from(value).unwrap_or(u16::MAX);
+        let tiny = |value: u64| u8::try_from(value).unwrap_or(u8::MAX);
+        match (&mut self.profile, field) {
+            (_, FormField::Seed) => self.seed = value,
+            (Profile::Athlete(profile), FormField::Weeks) => profile.weeks = small(value),
+            (Profile::Athlete(profile), FormField::Days) => profile.days_per_week = tiny(value),
+            (Profile::Athlete(profile), FormField::Minutes) => profile.minutes = small(value),
+            (Profile::Group(profile), FormField::Weeks) => profile.weeks = small(value),
+            (Profile::Group(profile), FormField::Days) => profile.units_per_week = tiny(value),
+            (Profile::Group(profile), FormField::Minutes) => profile.minutes = small(value),
+            (Profile::Group(profile), FormField::People) => profile.size = small(value),
+            _ => {}
+        }
+    }
+
+    /// The request the form stands for, with numbers brought into their ranges.
+    #[must_use]
+    pub fn request(&self) -> Request {
+        let mut form = self.clone();
+        for field in form.fields() {
+            if let Some((value, range, _)) = form.number(*field) {
+                form.set_number(*field, value.clamp(range.0, range.1));
+            }
+        }
+        let mut profile = form.profile;
+        match &mut profile {
+            Profile::Athlete(profile) => {
+                profile.equipment = self.kit.things(profile.equipment.as_ref());
+                if let Some(injury) =
+                    self.injury.filter(|injury| !profile.injuries.contains(injury))
+                {
+                    profile.injuries.push(injury);
+                }
+            }
+            Profile::Group(profile) => {
+                profile.equipment = self.kit.things(profile.equipment.as_ref());
+            }
+        }
+        Request {
+            target: self.target,
+            profile,
+            owner: self.owner.clone(),
+            start: self.start,
+            seed: self.seed,
+            wish: String::new(),
+        }
+    }
+}
+
+/// Which way a value changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To the next one.
+    More,
+    /// To the one before.
+    Less,
+}
+
+fn cycled<T: Copy + PartialEq>(all: &[T], value: T, way: Direction) -> T {
+    let at = all.iter().position(|known| *known == value).unwrap_or(0);
+    let step = match way {
+        Direction::More => 1,
+        Direction::Less => all.len().saturating_sub(1),
+    };
+    all.iter().copied().cycle().nth(at + step).unwrap_or(value)
+}
+
+/// The next Monday after `today`.
+fn next_monday(today: Date) -> Option<Date> {
+    today.nth_weekday(1, Weekday::Monday).ok()
+}

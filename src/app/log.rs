@@ -1,0 +1,97 @@
+//! The log pane: lines of generation and jobs as they happen, and the jobs with their progress.
+
+use std::collections::VecDeque;
+
+use crate::domain::{JobId, Message, ProgramId};
+use crate::generation::{Job, JobStatus};
+
+/// Lines kept; older ones are in the job's own record.
+const KEPT: usize = 2_000;
+
+/// How a line is marked, by sign and colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something happened.
+    Plain,
+    /// Something was finished.
+    Good,
+    /// Something needs a look.
+    Warn,
+    /// Something failed.
+    Bad,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogLine {
+    /// The job it belongs to.
+    pub job: Option<JobId>,
+    /// How it is marked.
+    pub tone: Tone,
+    /// What it says.
+    pub text: Message,
+}
+
+/// State of the log pane.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LogPane {
+    /// The lines, oldest first.
+    pub lines: VecDeque<LogLine>,
+    /// The jobs of this session, oldest first.
+    pub jobs: Vec<Job>,
+    /// Lines scrolled up from the end; 0 follows what happens.
+    pub back: usize,
+}
+
+impl LogPane {
+    /// Adds a line; a reader who scrolled up keeps reading the same lines.
+    pub fn say(&mut self, tone: Tone, job: Option<JobId>, text: Message) {
+        self.lines.push_back(LogLine { job, tone, text });
+        if self.back > 0 {
+            self.back += 1;
+        }
+        if self.lines.len() > KEPT {
+            self.lines.pop_front();
+        }
+        self.back = self.back.min(self.lines.len());
+    }
+
+    /// Scrolls by lines; negative is up, to older ones.
+    pub fn scroll(&mut self, lines: isize) {
+        self.back = self.back.saturating_add_signed(-lines).min(self.lines.len().saturating_sub(1));
+    }
+
+    /// Puts a job on the list, or in place of what was known of it.
+    pub fn know(&mut self, job: Job) {
+        match self.job_mut(&job.id) {
+            Some(known) => *known = job,
+            None => self.jobs.push(job),
+        }
+    }
+
+    /// The job with this id.
+    pub fn job_mut(&mut self, id: &JobId) -> Option<&mut Job> {
+        self.jobs.iter_mut().find(|job| job.id == *id)
+    }
+
+    /// The newest job that is at work.
+    #[must_use]
+    pub fn running(&self) -> Option<&Job> {
+        self.jobs.iter().rev().find(|job| job.status == JobStatus::Running)
+    }
+
+    /// The newest job that stopped before its end.
+    #[must_use]
+    pub fn resumable(&self) -> Option<&Job> {
+        self.jobs
+            .iter()
+            .rev()
+            .find(|job| matches!(job.status, JobStatus::Cancelled | JobStatus::Failed))
+    }
+
+    /// The newest program that came out of a job.
+    #[must_use]
+    pub fn result(&self) -> Option<&ProgramId> {
+        self.jobs.iter().rev().find_map(|job| job.program.as_ref())
+    }
+}

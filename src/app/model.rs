@@ -1,0 +1,209 @@
+//! Everything a session knows. `update` alone changes it; `view` draws it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::effect::{Place, Ticket, Trainee};
+use super::entry::Entry;
+use super::generate::FormPane;
+use super::import::{ReviewPane, SourcePane};
+use super::log::{LogPane, Tone};
+use super::open::OpenUnit;
+use super::page::Page;
+use super::picker::Picker;
+use super::plan::{Line, PlanPane};
+use super::suggest::SuggestPane;
+use super::{Keymap, Pane, Regions, Scope};
+use crate::config::Theme;
+use crate::domain::{IdSource, Lang, Message};
+use crate::library::Library;
+use crate::retrieval::RetrievalIndex;
+
+/// Library and indexes, shared by every session of a process.
+#[derive(Debug)]
+pub struct Shelf {
+    /// The exercises.
+    pub library: Arc<Library>,
+    /// The index the ranking works on.
+    pub index: Arc<RetrievalIndex>,
+}
+
+/// A sentence in the hint line until the next key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// How it is marked.
+    pub tone: Tone,
+    /// What it says.
+    pub text: Message,
+}
+
+/// What lies over the panes.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// The text to import.
+    Source(Box<SourcePane>),
+    /// The review of an import.
+    Review(Box<ReviewPane>),
+    /// The form that starts a generation.
+    Form(Box<FormPane>),
+    /// A list to choose from.
+    Picker(Box<Picker>),
+    /// A page to read.
+    Page(Box<Page>),
+}
+
+/// Everything a session knows.
+#[derive(Debug)]
+pub struct Model {
+    /// Language of the screens.
+    pub lang: Lang,
+    /// How things are set apart.
+    pub theme: Theme,
+    /// Which key means what.
+    pub keymap: Arc<Keymap>,
+    /// Columns and lines.
+    pub size: (u16, u16),
+    /// The day it is.
+    pub today: Date,
+    /// Source of new ids.
+    pub ids: IdSource,
+    /// The pane that has the attention.
+    pub focus: Pane,
+    /// Library and indexes, once loaded.
+    pub shelf: Option<Arc<Shelf>>,
+    /// Whoever the open unit is for.
+    pub trainee: Option<Trainee>,
+    /// The unit on the desk.
+    pub open: Option<OpenUnit>,
+    /// The plan pane.
+    pub plan: PlanPane,
+    /// The suggestion pane.
+    pub suggest: SuggestPane,
+    /// The log pane.
+    pub log: LogPane,
+    /// What lies over the panes; the last is on top.
+    pub overlays: Vec<Overlay>,
+    /// The line being typed.
+    pub entry: Option<Entry>,
+    /// A sentence for the coach.
+    pub notice: Option<Notice>,
+    /// Whether the session ends once everything is saved.
+    pub leaving: bool,
+    /// Counts the changes that a ranking depends on.
+    pub revision: u64,
+    tickets: u64,
+    /// The fetch whose answer becomes the desk.
+    pub opening: Option<Ticket>,
+    /// The list whose answer fills the picker.
+    pub listing: Option<Ticket>,
+    /// The text that is being read.
+    pub reading: Option<(Ticket, Arc<str>)>,
+}
+
+/// What a session starts from.
+#[derive(Debug)]
+pub struct Start {
+    /// Language of the screens.
+    pub lang: Lang,
+    /// How things are set apart.
+    pub theme: Theme,
+    /// Which key means what.
+    pub keymap: Arc<Keymap>,
+    /// Columns and lines.
+    pub size: (u16, u16),
+    /// The day it is.
+    pub today: Date,
+    /// Seed of new ids; differs per session.
+    pub seed: u64,
+    /// Whoever the last unit was for.
+    pub trainee: Option<Trainee>,
+    /// The unit that lay on the desk.
+    pub open: Option<OpenUnit>,
+    /// The line the cursor was on.
+    pub line: Option<Line>,
+}
+
+impl Model {
+    /// A session that begins where the last one ended.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let mut model = Self {
+            lang: start.lang,
+            theme: start.theme,
+            keymap: start.keymap,
+            size: start.size,
+            today: start.today,
+            ids: IdSource::new(start.seed),
+            focus: Pane::Plan,
+            shelf: None,
+            trainee: start.trainee,
+            open: start.open,
+            plan: PlanPane::default(),
+            suggest: SuggestPane::default(),
+            log: LogPane::default(),
+            overlays: Vec::new(),
+            entry: None,
+            notice: None,
+            leaving: false,
+            revision: 0,
+            tickets: 0,
+            opening: None,
+            listing: None,
+            reading: None,
+        };
+        if let Some(open) = &model.open {
+            model.plan.enter(&open.unit);
+            if let Some(line) =
+                start.line.filter(|line| super::plan::lines(&open.unit).contains(line))
+            {
+                model.plan.cursor = Some(line);
+            }
+        }
+        model
+    }
+
+    /// A new ticket.
+    pub const fn ticket(&mut self) -> Ticket {
+        self.tickets += 1;
+        Ticket(self.tickets)
+    }
+
+    /// Where the coach is, for the next start.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place {
+            unit: self.open.as_ref().map(|open| open.unit.id.clone()),
+            line: self.plan.cursor.clone(),
+            owner: self.trainee.as_ref().map(|trainee| trainee.who.owner()),
+            lang: self.lang,
+        }
+    }
+
+    /// Where the panes stand.
+    #[must_use]
+    pub fn regions(&self) -> Regions {
+        Regions::of(self.size, self.focus)
+    }
+
+    /// What has the attention: the line being typed, the top overlay, or the focused pane.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        if self.entry.is_some() {
+            return Scope::Entry;
+        }
+        match self.overlays.last() {
+            Some(Overlay::Source(_)) => Scope::Source,
+            Some(Overlay::Review(_)) => Scope::Review,
+            Some(Overlay::Form(_)) => Scope::Form,
+            Some(Overlay::Picker(_)) => Scope::Picker,
+            Some(Overlay::Page(_)) => Scope::Page,
+            None => self.focus.scope(),
+        }
+    }
+
+    /// Says something in the hint line.
+    pub fn tell(&mut self, tone: Tone, text: Message) {
+        self.notice = Some(Notice { tone, text });
+    }
+}

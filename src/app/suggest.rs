@@ -1,0 +1,143 @@
+//! The suggestion pane: the question, the answer that is shown until a newer one is there, and
+//! where the reader is in it.
+
+use super::Ticket;
+use super::effect::{Trainee, Who};
+use super::plan::{Line, scrolled};
+use crate::domain::{Exercise, ExerciseId, Goal, GraphId, Prescription, SectionId, Unit};
+use crate::library::Library;
+use crate::notation;
+use crate::retrieval::{self, ContextPack, Hit, Intent, Situation, Suggestions};
+
+/// State of the suggestion pane.
+#[derive(Debug, Default)]
+pub struct SuggestPane {
+    /// What was typed.
+    pub query: String,
+    /// Intent set by hand.
+    pub intent: Option<Intent>,
+    /// Progression graph set by hand.
+    pub graph: Option<GraphId>,
+    /// The newest answer.
+    pub answer: Option<Suggestions>,
+    /// The question that is being answered.
+    pub asked: Option<Ticket>,
+    /// What the newest question was about, so that it is not asked twice.
+    pub about: Option<About>,
+    /// The hit under the cursor.
+    pub cursor: usize,
+    /// First hit shown.
+    pub scroll: usize,
+    /// Whether the parts of the score are shown.
+    pub why: bool,
+}
+
+/// Everything a ranking depends on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Changes whenever unit, trainee or library do.
+    pub revision: u64,
+    /// Where an exercise would go.
+    pub place: Option<(SectionId, usize)>,
+    /// What was typed.
+    pub query: String,
+    /// Intent set by hand.
+    pub intent: Option<Intent>,
+    /// Graph set by hand.
+    pub graph: Option<GraphId>,
+}
+
+impl SuggestPane {
+    /// The hits of the newest answer.
+    #[must_use]
+    pub fn hits(&self) -> &[Hit] {
+        self.answer.as_ref().map_or(&[], |answer| answer.hits.as_slice())
+    }
+
+    /// The hit under the cursor.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Hit> {
+        self.hits().get(self.cursor)
+    }
+
+    /// Takes a new answer; the cursor goes back to the best hit.
+    pub fn take(&mut self, answer: Suggestions) {
+        self.answer = Some(answer);
+        self.asked = None;
+        self.cursor = 0;
+        self.scroll = 0;
+    }
+
+    /// Moves the cursor by hits, with `rows` hits shown.
+    pub fn step(&mut self, hits: isize, rows: usize) {
+        let last = self.hits().len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(hits).min(last);
+        self.scroll = scrolled(self.scroll, self.cursor, self.hits().len(), rows);
+    }
+
+    /// The exercise of the hit with this number, from 1.
+    #[must_use]
+    pub fn nth(&self, number: usize) -> Option<&ExerciseId> {
+        self.hits().get(self.scroll + number.checked_sub(1)?).map(|hit| &hit.exercise.id)
+    }
+}
+
+/// Packs what the ranking wants to know about the plan as it stands on the screen.
+#[must_use]
+pub fn pack(
+    library: &Library,
+    unit: &Unit,
+    trainee: Option<&Trainee>,
+    line: Option<&Line>,
+    graph: Option<&GraphId>,
+) -> ContextPack {
+    // Units that are still to come, and the open one itself, are no history.
+    let recent: Vec<&Unit> = trainee
+        .iter()
+        .flat_map(|trainee| &trainee.recent)
+        .filter(|other| other.id != unit.id && other.date <= unit.date)
+        .collect();
+    let situation = Situation {
+        unit,
+        section: line.map(Line::section),
+        cursor: match line {
+            Some(Line::Item(_, item)) => Some(item),
+            Some(Line::Section(_)) | None => None,
+        },
+        who: match trainee.map(|trainee| &trainee.who) {
+            Some(Who::Group(group)) => retrieval::Who::Group(group),
+            Some(Who::Athlete(athlete)) => retrieval::Who::Athlete(athlete),
+            Some(Who::Nobody) | None => retrieval::Who::Nobody,
+        },
+        framework: trainee.and_then(|trainee| trainee.framework.as_ref()),
+        recent: &recent,
+        anchor: None,
+        graph,
+        planned: None,
+    };
+    ContextPack::new(&situation, library)
+}
+
+/// What is usually prescribed of an exercise for whoever trains: the dose of their goal, or the
+/// one nearest to it.
+#[must_use]
+pub fn usual_dose(exercise: &Exercise, trainee: Option<&Trainee>) -> Prescription {
+    let goal = match trainee.map(|trainee| &trainee.who) {
+        Some(Who::Athlete(athlete)) => athlete.profile.goal,
+        _ => Goal::General,
+    };
+    let near: &[Goal] = match goal {
+        Goal::StrengthHypertrophy => &[Goal::Hypertrophy, Goal::Strength],
+        Goal::Strength | Goal::Power => &[Goal::Strength, Goal::Power, Goal::Hypertrophy],
+        _ => &[Goal::General, Goal::Hypertrophy],
+    };
+    std::iter::once(&goal)
+        .chain(near)
+        .chain(Goal::ALL)
+        .find_map(|goal| exercise.doses.get(goal))
+        .and_then(|dose| notation::parse(dose).ok())
+        .unwrap_or_default()
+}
+
+/// Lines one hit takes in a pane of this width: name and score, then its first reason.
+pub const HIT_LINES: usize = 2;

@@ -1,0 +1,140 @@
+//! A session to type into.
+
+use std::sync::Arc;
+
+use jiff::civil::date;
+
+use crate::app::effect::{Fetched, Trainee, Who};
+use crate::app::open::OpenUnit;
+use crate::app::{Effect, Event, Key, Keymap, Model, Reply, Shelf, Start, update};
+use crate::config::Theme;
+use crate::domain::{
+    Bilingual, ExerciseId, Group, GroupId, IdSource, Item, Lang, Owner, Section, SectionKind,
+    SkillWeights, TargetGroupId, Unit,
+};
+use crate::library::{Library, builtin};
+use crate::retrieval::{self, RetrievalIndex};
+
+/// A session with its effects so far.
+pub(super) struct Session {
+    pub(super) model: Model,
+    pub(super) effects: Vec<Effect>,
+}
+
+/// The built-in library with its index, made once for all tests.
+pub(super) fn shelf() -> Arc<Shelf> {
+    static SHELF: std::sync::OnceLock<Arc<Shelf>> = std::sync::OnceLock::new();
+    SHELF
+        .get_or_init(|| {
+            let data = builtin().unwrap();
+            let library =
+                Arc::new(Library::new(data.exercises, data.graphs, data.catalogues).unwrap());
+            let index = Arc::new(RetrievalIndex::new(library.clone()));
+            Arc::new(Shelf { library, index })
+        })
+        .clone()
+}
+
+/// A judo unit: a warm-up with two games, an empty main part.
+pub(super) fn unit() -> Unit {
+    let mut ids = IdSource::new(7);
+    let mut unit = Unit::new(ids.unit(), "Tonight", Owner::Group(GroupId::from("judo")));
+    unit.minutes = Some(75);
+    unit.date = Some(date(2026, 11, 20));
+    let mut warmup = Section::new(ids.section(), SectionKind::Warmup);
+    for (id, name) in [("tag_simple", "Simple tag"), ("roll_log", "Log roll")] {
+        let label = Bilingual::same(name);
+        warmup.items.push(Item::new(ids.item(), Some(ExerciseId::from(id)), label));
+    }
+    unit.sections.push(warmup);
+    unit.sections.push(Section::new(ids.section(), SectionKind::Main));
+    unit
+}
+
+/// The group the unit is for.
+pub(super) fn group() -> Group {
+    Group {
+        id: GroupId::from("judo"),
+        name: "Judo U12".to_owned(),
+        size: 13,
+        age_min: 10,
+        age_max: 12,
+        target_group: TargetGroupId::from("kids_older"),
+        style: Some("judo".into()),
+        level_mix: std::collections::BTreeMap::new(),
+        skills: SkillWeights::from([("falling".into(), 1.0)]),
+        equipment: vec!["tatami".into(), "gi".into(), "belt".into(), "mat".into()],
+        minutes: 75,
+        framework: None,
+        known: Vec::new(),
+    }
+}
+
+impl Session {
+    /// A session on [`unit`] with the library loaded and every ranking answered.
+    pub(super) fn new() -> Self {
+        Self::with(Some(unit()))
+    }
+
+    pub(super) fn with(unit: Option<Unit>) -> Self {
+        let trainee = Trainee { who: Who::Group(group()), recent: Vec::new(), framework: None };
+        let model = Model::new(Start {
+            lang: Lang::En,
+            theme: Theme::Mono,
+            keymap: Arc::new(Keymap::new([]).unwrap()),
+            size: (80, 24),
+            today: date(2026, 11, 20),
+            seed: 11,
+            trainee: Some(trainee),
+            open: unit.map(|unit| OpenUnit::new(unit, 1, Vec::new(), Vec::new())),
+            line: None,
+        });
+        let mut session = Self { model, effects: Vec::new() };
+        session.event(Event::Reply(Reply::Shelf(shelf())));
+        session
+    }
+
+    /// Lets an event happen; rankings are answered as the runtime would.
+    pub(super) fn event(&mut self, event: Event) {
+        for effect in update(&mut self.model, event) {
+            if let Effect::Suggest(ticket, asked) = effect {
+                let answer = retrieval::suggest(&shelf().index, &asked.pack, &asked.request);
+                self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
+            } else {
+                self.effects.push(effect);
+            }
+        }
+    }
+
+    /// Presses keys, given by their names.
+    pub(super) fn keys(&mut self, names: &str) -> &mut Self {
+        for name in names.split_whitespace() {
+            self.event(Event::Key(name.parse().unwrap()));
+        }
+        self
+    }
+
+    /// Types text, sign by sign.
+    pub(super) fn typed(&mut self, text: &str) -> &mut Self {
+        for sign in text.chars() {
+            self.event(Event::Key(Key::char(sign)));
+        }
+        self
+    }
+
+    /// The open unit.
+    pub(super) fn unit(&self) -> &Unit {
+        &self.model.open.as_ref().unwrap().unit
+    }
+
+    /// English labels of the items of a section.
+    pub(super) fn labels(&self, section: usize) -> Vec<String> {
+        let items = &self.unit().sections[section].items;
+        items.iter().map(|item| item.label.en.clone()).collect()
+    }
+
+    /// The unit as the store would give it after somebody else changed it.
+    pub(super) fn fetched(unit: Unit, version: u32) -> Fetched {
+        Fetched { unit, version, undo: Vec::new(), redo: Vec::new() }
+    }
+}

@@ -1,0 +1,245 @@
+//! What each command does. The match is exhaustive: a row added to the table does not compile
+//! until it is answered here.
+
+use super::super::available::available;
+use super::super::effect::Effect;
+use super::super::entry::Purpose;
+use super::super::generate::{Direction, FormPane};
+use super::super::log::Tone;
+use super::super::page::{Page, Topic};
+use super::super::plan::Motion;
+use super::super::{Code, Command, Key, Model, Overlay, Pane};
+use super::{edits, entry, form, pick, review, rows_of_hits};
+use crate::domain::Message;
+use crate::retrieval::Intent;
+
+/// Runs a command, or says why it does not apply. `key` tells commands with several keys apart.
+pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>) {
+    if let Err(why) = available(model, command) {
+        model.tell(Tone::Warn, why);
+        return;
+    }
+    match command {
+        Command::ItemUp => motion(model, Motion::Up),
+        Command::ItemDown => motion(model, Motion::Down),
+        Command::SectionBefore => motion(model, Motion::SectionBefore),
+        Command::SectionAfter => motion(model, Motion::SectionAfter),
+        Command::FirstLine => motion(model, Motion::First),
+        Command::LastLine => motion(model, Motion::Last),
+        Command::EditDose => entry::dose(model),
+        Command::MoveUp => edits::shift(model, Direction::Less, effects),
+        Command::MoveDown => edits::shift(model, Direction::More, effects),
+        Command::Delete => edits::delete(model, effects),
+        Command::Superset => edits::superset(model, effects),
+        Command::NewSection => edits::new_section(model, effects),
+        Command::Rename => entry::title(model),
+        Command::Minutes => entry::minutes(model),
+        Command::UnitNumbers => entry::unit_numbers(model),
+        Command::SectionKind => edits::section_kind(model, effects),
+        Command::FreeLine => entry::open(model, Purpose::FreeLine, ""),
+        Command::Duplicate => edits::duplicate(model, effects),
+        Command::Swap => pick::swap(model),
+        Command::SplitStreams => edits::split_streams(model, effects),
+        Command::Inspect => inspect_item(model),
+        Command::HitUp => step_hits(model, -1),
+        Command::HitDown => step_hits(model, 1),
+        Command::InsertHit => {
+            if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
+                edits::insert(model, &exercise, effects);
+            }
+        }
+        Command::InsertNth => insert_nth(model, key, effects),
+        Command::SwapHit => {
+            if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
+                edits::swap(model, &exercise, effects);
+            }
+        }
+        Command::Why => model.suggest.why = !model.suggest.why,
+        Command::Intent => next_intent(model),
+        Command::NextGraph => next_graph(model),
+        Command::InspectHit => {
+            if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
+                show(model, Topic::Exercise(exercise));
+            }
+        }
+        Command::LogUp => model.log.scroll(-1),
+        Command::LogDown => model.log.scroll(1),
+        Command::Follow => model.log.back = 0,
+        Command::OpenResult => {
+            if let Some(program) = model.log.result().cloned() {
+                let ticket = model.ticket();
+                model.opening = Some(ticket);
+                effects.push(Effect::OpenProgram(ticket, program));
+            }
+        }
+        Command::CancelJob => {
+            effects.extend(model.log.running().map(|job| Effect::Cancel(job.id.clone())));
+        }
+        Command::ResumeJob => {
+            effects.extend(model.log.resumable().map(|job| Effect::Resume(job.id.clone())));
+        }
+        Command::NextPane => model.focus = model.focus.step(1),
+        Command::PreviousPane => model.focus = model.focus.step(Pane::ALL.len() - 1),
+        Command::Query => {
+            let query = model.suggest.query.clone();
+            entry::open(model, Purpose::Query, &query);
+        }
+        Command::Import => review::open_source(model, effects),
+        Command::Generate => open_form(model),
+        Command::SwitchUnit => pick::plans(model, effects),
+        Command::SwitchGroup => pick::owners(model, effects),
+        Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
+        Command::DuplicateUnit => edits::duplicate_unit(model, effects),
+        Command::Undo => edits::undo(model, effects),
+        Command::Redo => edits::redo(model, effects),
+        Command::Overview => overview(model, effects),
+        Command::Language => {
+            model.lang = model.lang.next();
+            model.revision += 1;
+            effects.push(Effect::Remember(Box::new(model.place())));
+        }
+        Command::Theme => model.theme = model.theme.next(),
+        Command::Redraw => effects.push(Effect::Redraw),
+        Command::Palette => pick::palette(model),
+        Command::Help => show(model, Topic::Help),
+        Command::Quit => {
+            model.leaving = true;
+            effects.push(Effect::Remember(Box::new(model.place())));
+            effects.push(Effect::Leave);
+        }
+        Command::EntryDone => entry::done(model, effects),
+        Command::EntryNext => entry::to_hits(model),
+        Command::EntryCancel => entry::cancel(model),
+        Command::SourceRead => review::read_source(model, effects),
+        Command::SourceCancel => review::close_source(model, effects),
+        Command::RowUp => review::step(model, -1),
+        Command::RowDown => review::step(model, 1),
+        Command::NextDoubtful => review::doubtful(model, Direction::More),
+        Command::PreviousDoubtful => review::doubtful(model, Direction::Less),
+        Command::Choose => review::choose(model, key),
+        Command::RowSearch => pick::row(model),
+        Command::RowDose => review::dose(model),
+        Command::RowIgnore => review::ignore(model),
+        Command::RowConfirm => review::confirm(model),
+        Command::ReviewInsert => review::insert(model, effects),
+        Command::ReviewSource => review::back_to_source(model),
+        Command::ReviewClose => review::close(model),
+        Command::FieldUp => form::with(model, |form| form.step(-1)),
+        Command::FieldDown => form::with(model, |form| form.step(1)),
+        Command::FieldLess => form::with(model, |form| form.change(Direction::Less)),
+        Command::FieldMore => form::with(model, |form| form.change(Direction::More)),
+        Command::FormStart => form::start(model, effects),
+        Command::FormClose | Command::PickClose | Command::PageClose => {
+            model.overlays.pop();
+        }
+        Command::PickUp => pick::step(model, -1),
+        Command::PickDown => pick::step(model, 1),
+        Command::Pick => pick::choose(model, effects),
+        Command::PageUp => page_step(model, key, -1),
+        Command::PageDown => page_step(model, key, 1),
+        Command::PageOpen => open_from_page(model, effects),
+    }
+}
+
+fn motion(model: &mut Model, motion: Motion) {
+    if let Some(open) = &model.open {
+        model.plan.go(&open.unit, motion);
+    }
+}
+
+fn step_hits(model: &mut Model, hits: isize) {
+    let rows = rows_of_hits(model);
+    model.suggest.step(hits, rows);
+}
+
+fn insert_nth(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
+    let Code::Char(sign) = key.code else { return };
+    let number = sign.to_digit(10).unwrap_or(0) as usize;
+    match model.suggest.nth(number).cloned() {
+        Some(exercise) => edits::insert(model, &exercise, effects),
+        None => model.tell(Tone::Warn, Message::new("why-not-no-hit")),
+    }
+}
+
+fn next_intent(model: &mut Model) {
+    let at = model
+        .suggest
+        .intent
+        .and_then(|intent| Intent::ALL.iter().position(|known| *known == intent));
+    model.suggest.intent = match at {
+        None => Intent::ALL.first().copied(),
+        Some(at) => Intent::ALL.get(at + 1).copied(),
+    };
+}
+
+fn next_graph(model: &mut Model) {
+    let Some(shelf) = &model.shelf else { return };
+    let graphs = shelf.library.graphs();
+    let at = model
+        .suggest
+        .graph
+        .as_ref()
+        .and_then(|graph| graphs.iter().position(|known| known.id == *graph));
+    model.suggest.graph = match at {
+        None => graphs.first(),
+        Some(at) => graphs.get(at + 1),
+    }
+    .map(|graph| graph.id.clone());
+}
+
+fn inspect_item(model: &mut Model) {
+    let exercise = model
+        .open
+        .as_ref()
+        .and_then(|open| model.plan.item(&open.unit))
+        .and_then(|item| item.exercise.clone());
+    match exercise {
+        Some(exercise) => show(model, Topic::Exercise(exercise)),
+        None => model.tell(Tone::Warn, Message::new("why-not-free-line")),
+    }
+}
+
+fn show(model: &mut Model, topic: Topic) {
+    model.overlays.push(Overlay::Page(Box::new(Page::new(topic))));
+}
+
+fn open_form(model: &mut Model) {
+    let nobody = super::super::effect::Who::Nobody;
+    let who = model.trainee.as_ref().map_or(&nobody, |trainee| &trainee.who);
+    let form = FormPane::new(who, model.today);
+    model.overlays.push(Overlay::Form(Box::new(form)));
+}
+
+fn overview(model: &mut Model, effects: &mut Vec<Effect>) {
+    let place = model.open.as_ref().and_then(|open| open.unit.place.as_ref());
+    if let Some(program) = place.map(|place| place.program.clone()) {
+        let ticket = model.ticket();
+        model.opening = Some(ticket);
+        effects.push(Effect::OpenProgram(ticket, program));
+    }
+}
+
+fn page_step(model: &mut Model, key: Key, lines: isize) {
+    let page_rows = isize::try_from(model.regions().body.height).unwrap_or(1) - 2;
+    let lines = match key.code {
+        Code::PageUp | Code::PageDown => lines * page_rows.max(1),
+        _ => lines,
+    };
+    if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
+        page.step(lines);
+    }
+}
+
+fn open_from_page(model: &mut Model, effects: &mut Vec<Effect>) {
+    let unit = match model.overlays.last() {
+        Some(Overlay::Page(page)) => match &page.topic {
+            Topic::Program(program) => program.units().nth(page.cursor).map(|unit| unit.id.clone()),
+            Topic::Help | Topic::Exercise(_) => None,
+        },
+        _ => None,
+    };
+    if let Some(unit) = unit {
+        model.overlays.pop();
+        edits::open_unit(model, unit, effects);
+    }
+}

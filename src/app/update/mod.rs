@@ -1,0 +1,194 @@
+//! The one function that changes the model: an event in, effects out. Same model, same event,
+//! same result.
+
+mod commands;
+mod edits;
+mod entry;
+mod form;
+mod pick;
+mod replies;
+mod review;
+
+use super::effect::{Asked, Effect, Event};
+use super::log::Tone;
+use super::suggest::{About, HIT_LINES};
+use super::{Code, Key, Lines, Model, Overlay, Pane, Scope};
+use crate::domain::Message;
+use crate::retrieval;
+
+/// Lets an event happen.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let line_before =
+        model.open.as_ref().map_or(0, |open| model.plan.index(&super::plan::lines(&open.unit)));
+    match event {
+        Event::Key(key) => press(model, key, &mut effects),
+        Event::Paste(text) => paste(model, &text, &mut effects),
+        Event::Click(column, line) => click(model, column, line),
+        Event::Wheel(column, line, lines) => wheel(model, column, line, isize::from(lines)),
+        Event::Resize(columns, lines) => model.size = (columns, lines),
+        Event::Reply(reply) => replies::take(model, reply, &mut effects),
+    }
+    settle(model, line_before);
+    ask(model, &mut effects);
+    effects
+}
+
+fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
+    model.notice = None;
+    let scope = model.scope();
+    if let Some(command) = model.keymap.command(scope, key) {
+        commands::run(model, command, key, effects);
+        return;
+    }
+    match scope {
+        Scope::Entry => entry::type_key(model, key),
+        Scope::Source => {
+            if let Some(Overlay::Source(source)) = model.overlays.last_mut() {
+                source.field.press(key, Lines::Many);
+            }
+        }
+        Scope::Picker => pick::type_key(model, key),
+        Scope::Form => {
+            if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+                match key.code {
+                    Code::Char(sign) => {
+                        if let Some(digit) = sign.to_digit(10) {
+                            form.type_digit(u64::from(digit));
+                        }
+                    }
+                    Code::Backspace => form.untype(),
+                    _ => {}
+                }
+            }
+        }
+        _ => {
+            model
+                .tell(Tone::Plain, Message::new("notice-no-such-key").with("key", key.to_string()));
+        }
+    }
+}
+
+/// Pasted text goes into the field being typed; anywhere else it is a workout to import.
+fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
+    match model.scope() {
+        Scope::Entry => {
+            if let Some(entry) = &mut model.entry {
+                entry.paste(text);
+            }
+            entry::typed(model);
+        }
+        Scope::Source => {
+            if let Some(Overlay::Source(source)) = model.overlays.last_mut() {
+                source.field.paste(text, Lines::Many);
+            }
+        }
+        Scope::Picker => {
+            if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
+                picker.query.paste(text, Lines::One);
+            }
+            pick::typed(model);
+        }
+        Scope::Review | Scope::Form | Scope::Page => {
+            model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
+        }
+        _ => review::read(model, text, effects),
+    }
+}
+
+fn click(model: &mut Model, column: u16, line: u16) {
+    if !model.overlays.is_empty() || model.entry.is_some() {
+        return;
+    }
+    let regions = model.regions();
+    let Some(pane) = regions.pane_at(column, line) else { return };
+    model.focus = pane;
+    match pane {
+        Pane::Plan => {
+            let row = usize::from(line.saturating_sub(regions.plan.y + 1)) + model.plan.scroll;
+            if let Some(open) = &model.open
+                && let Some(target) = super::plan::lines(&open.unit).get(row)
+            {
+                model.plan.cursor = Some(target.clone());
+            }
+        }
+        Pane::Suggest => {
+            let row = usize::from(line.saturating_sub(regions.suggest.y + 1)) / HIT_LINES;
+            model.suggest.cursor =
+                (row + model.suggest.scroll).min(model.suggest.hits().len().saturating_sub(1));
+        }
+        Pane::Log => {}
+    }
+}
+
+fn wheel(model: &mut Model, column: u16, line: u16, lines: isize) {
+    if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
+        page.step(lines);
+        return;
+    }
+    if !model.overlays.is_empty() {
+        return;
+    }
+    match model.regions().pane_at(column, line) {
+        Some(Pane::Plan) => {
+            if let Some(open) = &model.open {
+                let way =
+                    if lines < 0 { super::plan::Motion::Up } else { super::plan::Motion::Down };
+                model.plan.go(&open.unit, way);
+            }
+        }
+        Some(Pane::Suggest) => {
+            let rows = rows_of_hits(model);
+            model.suggest.step(lines, rows);
+        }
+        Some(Pane::Log) => model.log.scroll(lines),
+        None => {}
+    }
+}
+
+/// Hits that fit into the suggestion pane.
+fn rows_of_hits(model: &Model) -> usize {
+    usize::from(model.regions().suggest.height.saturating_sub(2)) / HIT_LINES
+}
+
+/// Keeps every cursor on something that exists and in sight.
+fn settle(model: &mut Model, line_before: usize) {
+    let rows = usize::from(model.regions().plan.height.saturating_sub(2));
+    if let Some(open) = &model.open {
+        model.plan.settle(&open.unit, line_before);
+        model.plan.keep_visible(&open.unit, rows);
+    }
+    let rows = rows_of_hits(model);
+    model.suggest.step(0, rows);
+}
+
+/// Asks for a ranking when anything it depends on has changed.
+fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
+    let (Some(shelf), Some(open)) = (&model.shelf, &model.open) else { return };
+    let about = About {
+        revision: model.revision,
+        place: model.plan.insertion(&open.unit),
+        query: model.suggest.query.clone(),
+        intent: model.suggest.intent,
+        graph: model.suggest.graph.clone(),
+    };
+    if model.suggest.about.as_ref() == Some(&about) {
+        return;
+    }
+    let pack = super::suggest::pack(
+        &shelf.library,
+        &open.unit,
+        model.trainee.as_ref(),
+        model.plan.cursor.as_ref(),
+        about.graph.as_ref(),
+    );
+    let request = retrieval::Request {
+        query: about.query.clone(),
+        intent: about.intent,
+        ..retrieval::Request::default()
+    };
+    model.suggest.about = Some(about);
+    let ticket = model.ticket();
+    model.suggest.asked = Some(ticket);
+    effects.push(Effect::Suggest(ticket, Box::new(Asked { pack, request })));
+}

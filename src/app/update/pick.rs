@@ -1,0 +1,220 @@
+//! Commands and keys of the lists to choose from.
+
+use super::super::available::available;
+use super::super::effect::{Effect, OwnerCard, PlanCard};
+use super::super::log::Tone;
+use super::super::picker::{Entry, Picker, Purpose, Target};
+use super::super::{Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
+use super::{commands, edits};
+use crate::domain::{Lang, Message};
+use crate::language::Catalogue;
+use crate::library::Library;
+
+/// Hits a search in a list shows.
+const SEARCHED: usize = 50;
+
+/// Opens the list of plans; it fills when the store answers.
+pub(super) fn plans(model: &mut Model, effects: &mut Vec<Effect>) {
+    let ticket = model.ticket();
+    model.listing = Some(ticket);
+    push(model, Purpose::Plan, Vec::new(), 0);
+    effects.push(Effect::ListPlans(ticket));
+}
+
+/// Opens the list of groups and athletes.
+pub(super) fn owners(model: &mut Model, effects: &mut Vec<Effect>) {
+    let ticket = model.ticket();
+    model.listing = Some(ticket);
+    push(model, Purpose::Owner, Vec::new(), 0);
+    effects.push(Effect::ListOwners(ticket));
+}
+
+/// Opens the list of exercises to put in place of the one under the cursor.
+pub(super) fn swap(model: &mut Model) {
+    let item = model
+        .open
+        .as_ref()
+        .and_then(|open| model.plan.item(&open.unit))
+        .map(|item| item.id.clone());
+    if let Some(item) = item {
+        push(model, Purpose::Swap(item), Vec::new(), 0);
+        typed(model);
+    }
+}
+
+/// Opens the list of exercises for the row under review.
+pub(super) fn row(model: &mut Model) {
+    let row = match model.overlays.last() {
+        Some(Overlay::Review(review)) => review.cursor,
+        _ => return,
+    };
+    push(model, Purpose::ImportRow(row), Vec::new(), 0);
+    typed(model);
+}
+
+/// Opens the list of commands that can be given now.
+pub(super) fn palette(model: &mut Model) {
+    let catalogue = Catalogue::load(model.lang);
+    let here = model.focus.scope();
+    let entries = TABLE
+        .iter()
+        .filter(|row| row.scope == here || row.scope == Scope::Everywhere)
+        .filter(|row| available(model, row.command).is_ok())
+        .map(|row| Entry {
+            target: Target::Command(row.command),
+            label: catalogue.text(&about(row.name)),
+            detail: keys(&model.keymap, row.command),
+        })
+        .collect();
+    push(model, Purpose::Command, entries, 0);
+}
+
+/// The sentence of a command.
+fn about(name: &'static str) -> Message {
+    Message { id: format!("command-{name}").into(), args: Vec::new() }
+}
+
+fn keys(keymap: &Keymap, command: super::super::Command) -> String {
+    keymap.keys_of(command).join(" ")
+}
+
+fn push(model: &mut Model, purpose: Purpose, entries: Vec<Entry>, cursor: usize) {
+    model.overlays.push(Overlay::Picker(Box::new(Picker::new(purpose, entries, cursor))));
+}
+
+/// A key that is no command goes into the filter.
+pub(super) fn type_key(model: &mut Model, key: Key) {
+    let changed = match model.overlays.last_mut() {
+        Some(Overlay::Picker(picker)) => picker.query.press(key, Lines::One),
+        _ => false,
+    };
+    if changed {
+        typed(model);
+    }
+}
+
+/// After the filter changed: exercises are searched in the library, other lists are filtered.
+pub(super) fn typed(model: &mut Model) {
+    let lang = model.lang;
+    let shelf = model.shelf.clone();
+    let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return };
+    match (&picker.purpose, shelf) {
+        (Purpose::Swap(_) | Purpose::ImportRow(_), Some(shelf)) => {
+            let entries = search(&shelf.library, picker.query.line(), lang);
+            picker.refill(entries);
+        }
+        _ => picker.filter(),
+    }
+}
+
+fn search(library: &Library, query: &str, lang: Lang) -> Vec<Entry> {
+    library
+        .search(query, SEARCHED)
+        .into_iter()
+        .filter_map(|found| library.exercises().get(found.position))
+        .map(|exercise| Entry {
+            target: Target::Exercise(exercise.id.clone()),
+            label: exercise.name.get(lang).to_owned(),
+            detail: exercise.name.get(lang.next()).to_owned(),
+        })
+        .collect()
+}
+
+/// Moves the cursor.
+pub(super) fn step(model: &mut Model, lines: isize) {
+    let rows = usize::from(model.regions().body.height.saturating_sub(4));
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
+        picker.step(lines, rows);
+    }
+}
+
+/// Takes the entry under the cursor.
+pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(Overlay::Picker(picker)) = model.overlays.last() else { return };
+    let Some(target) = picker.chosen().map(|entry| entry.target.clone()) else {
+        model.tell(Tone::Warn, Message::new("why-not-nothing-matches"));
+        return;
+    };
+    let purpose = picker.purpose.clone();
+    model.overlays.pop();
+    match (purpose, target) {
+        (Purpose::Swap(item), Target::Exercise(exercise)) => {
+            edits::swap_item(model, item, &exercise, effects);
+        }
+        (Purpose::ImportRow(row), Target::Exercise(exercise)) => {
+            let name = model
+                .shelf
+                .as_ref()
+                .and_then(|shelf| shelf.library.get(&exercise))
+                .map(|exercise| exercise.name.clone());
+            if let (Some(Overlay::Review(review)), Some(name)) = (model.overlays.last_mut(), name) {
+                review.assign(row, &exercise, &name);
+            }
+        }
+        (_, Target::Unit(unit)) => edits::open_unit(model, unit, effects),
+        (_, Target::Program(program)) => {
+            let ticket = model.ticket();
+            model.opening = Some(ticket);
+            effects.push(Effect::OpenProgram(ticket, program));
+        }
+        (_, Target::Owner(owner)) => {
+            let ticket = model.ticket();
+            model.opening = Some(ticket);
+            effects.push(Effect::OpenOwner(ticket, owner));
+        }
+        (_, Target::Command(command)) => {
+            commands::run(model, command, Key::char(' '), effects);
+        }
+        (_, Target::Framework(_) | Target::Exercise(_)) => {}
+    }
+}
+
+/// Fills the list of plans; tonight's stands last and has the cursor.
+pub(super) fn fill_plans(model: &mut Model, cards: Vec<PlanCard>) {
+    let open = model.open.as_ref().map(|open| Target::Unit(open.unit.id.clone()));
+    let entries: Vec<Entry> = cards
+        .into_iter()
+        .map(|card| Entry {
+            detail: match card.date {
+                Some(date) => format!("{}  {date}", card.owner),
+                None => card.owner,
+            },
+            target: card.target,
+            label: card.title,
+        })
+        .collect();
+    fill(model, entries, open.as_ref());
+}
+
+/// Fills the list of people.
+pub(super) fn fill_owners(model: &mut Model, cards: Vec<OwnerCard>) {
+    let catalogue = Catalogue::load(model.lang);
+    let now = model.trainee.as_ref().map(|trainee| Target::Owner(trainee.who.owner()));
+    let entries: Vec<Entry> = cards
+        .into_iter()
+        .map(|card| Entry {
+            detail: catalogue.say(match card.owner {
+                crate::domain::Owner::Group(_) => "picker-group",
+                _ => "picker-athlete",
+            }),
+            target: Target::Owner(card.owner),
+            label: card.name,
+        })
+        .collect();
+    fill(model, entries, now.as_ref());
+}
+
+fn fill(model: &mut Model, entries: Vec<Entry>, now: Option<&Target>) {
+    let rows = usize::from(model.regions().body.height.saturating_sub(4));
+    let cursor = entries.iter().position(|entry| Some(&entry.target) == now);
+    let last = entries.len().saturating_sub(1);
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
+        picker.refill(entries);
+        if picker.query.is_empty() {
+            picker.cursor = cursor.unwrap_or(last);
+        } else {
+            picker.filter();
+        }
+        picker.step(0, rows);
+    }
+}

@@ -1,0 +1,178 @@
+//! What comes back from outside. A reply to a question that no longer stands is dropped.
+
+use super::super::effect::{Effect, Fetched, Reply, Ticket};
+use super::super::log::Tone;
+use super::super::open::OpenUnit;
+use super::super::page::{Page, Topic};
+use super::super::{Model, Overlay};
+use super::{pick, review};
+use crate::domain::{JobId, Message, UnitId};
+use crate::generation::{JobStatus, ProgressEvent};
+
+/// Takes a reply in.
+pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
+    match reply {
+        Reply::Shelf(shelf) => {
+            model.shelf = Some(shelf);
+            model.revision += 1;
+        }
+        Reply::Owner(ticket, trainee) => {
+            // A trainee comes alone when the coach switched, and with a unit of theirs otherwise.
+            if model.opening == Some(ticket) {
+                model.opening = None;
+                let newest = trainee.recent.first().map(|unit| unit.id.clone());
+                let switched =
+                    model.open.as_ref().is_none_or(|open| open.unit.owner != trainee.who.owner());
+                model.trainee = Some(*trainee);
+                model.revision += 1;
+                if let Some(unit) = newest.filter(|_| switched) {
+                    super::edits::open_unit(model, unit, effects);
+                }
+            }
+        }
+        Reply::Unit(ticket, fetched) => {
+            if model.opening == Some(ticket) {
+                model.opening = None;
+                open(model, *fetched, effects);
+            }
+        }
+        Reply::Program(ticket, program) => {
+            if model.opening == Some(ticket) {
+                model.opening = None;
+                let page = Page::new(Topic::Program(program));
+                model.overlays.push(Overlay::Page(Box::new(page)));
+            }
+        }
+        Reply::Plans(ticket, cards) => {
+            if model.listing == Some(ticket) {
+                pick::fill_plans(model, cards);
+            }
+        }
+        Reply::Owners(ticket, cards) => {
+            if model.listing == Some(ticket) {
+                pick::fill_owners(model, cards);
+            }
+        }
+        Reply::Saved(unit, version) => saved(model, &unit, version),
+        Reply::Conflict(fetched) => conflict(model, *fetched, effects),
+        Reply::Suggested(ticket, suggestions) => {
+            if model.suggest.asked == Some(ticket) {
+                model.suggest.take(*suggestions);
+            }
+        }
+        Reply::Read(ticket, draft) => review::show(model, ticket, *draft),
+        Reply::Draft(ticket, text) => review::offer(model, ticket, text),
+        Reply::JobKnown(job) => model.log.know(*job),
+        Reply::Stopped(job) => {
+            let line = Message::new("log-job-stopped")
+                .with("id", job.id.as_str())
+                .with("done", job.done.len())
+                .with("weeks", job.weeks);
+            model.log.say(Tone::Warn, Some(job.id.clone()), line);
+            model.log.know(*job);
+        }
+        Reply::JobFailed(id, message) => {
+            if let Some(job) = model.log.job_mut(&id) {
+                let lines = job.apply(&ProgressEvent::Failed { message: message.clone() });
+                for line in lines {
+                    model.log.say(Tone::Bad, Some(id.clone()), line);
+                }
+            }
+            model.tell(Tone::Bad, message);
+        }
+        Reply::Cancelled(id) => {
+            if let Some(job) = model.log.job_mut(&id) {
+                let line = job.cancel();
+                model.log.say(Tone::Warn, Some(id), line);
+            }
+        }
+        Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
+        Reply::Progress(id, event) => progress(model, &id, &event),
+        Reply::Failed(ticket, message) => failed(model, ticket, message),
+        Reply::Changed => {
+            if let Some(open) = &model.open
+                && open.unconfirmed == 0
+            {
+                let ticket = model.ticket();
+                model.opening = Some(ticket);
+                let id = model.open.as_ref().map(|open| open.unit.id.clone());
+                effects.extend(id.map(|id| Effect::OpenUnit(ticket, id)));
+            }
+        }
+    }
+}
+
+/// Puts a unit on the desk, and fetches whoever it is for.
+fn open(model: &mut Model, fetched: Fetched, effects: &mut Vec<Effect>) {
+    let same = model.open.as_ref().is_some_and(|open| open.unit.id == fetched.unit.id);
+    let owner = fetched.unit.owner.clone();
+    if !same {
+        model.plan.enter(&fetched.unit);
+        model.suggest.query.clear();
+        model.suggest.graph = None;
+        model.suggest.intent = None;
+    }
+    model.open = Some(OpenUnit::new(fetched.unit, fetched.version, fetched.undo, fetched.redo));
+    model.revision += 1;
+    if model.trainee.as_ref().is_none_or(|trainee| trainee.who.owner() != owner) {
+        let ticket = model.ticket();
+        model.opening = Some(ticket);
+        effects.push(Effect::OpenOwner(ticket, owner));
+    }
+    effects.push(Effect::Remember(Box::new(model.place())));
+}
+
+fn saved(model: &mut Model, unit: &UnitId, version: u32) {
+    if let Some(open) = &mut model.open
+        && open.unit.id == *unit
+    {
+        open.confirmed(version);
+    }
+}
+
+/// Another coach changed the unit first: theirs stands, and what is not yet saved of ours is
+/// done again on top of it. What no longer fits is said, not lost: it stays in our journal.
+fn conflict(model: &mut Model, fetched: Fetched, effects: &mut Vec<Effect>) {
+    let Some(open) = &mut model.open else { return };
+    if open.unit.id != fetched.unit.id {
+        return;
+    }
+    let ours = open.take_unconfirmed();
+    *open = OpenUnit::new(fetched.unit, fetched.version, fetched.undo, fetched.redo);
+    model.revision += 1;
+    let mut kept = 0_usize;
+    let count = ours.len();
+    for step in ours {
+        kept += usize::from(super::edits::make(model, step.edit, effects));
+    }
+    let text = if kept == count { "notice-merged" } else { "notice-merged-in-part" };
+    model.tell(
+        if kept == count { Tone::Good } else { Tone::Warn },
+        Message::new(text).with("kept", kept).with("count", count),
+    );
+}
+
+fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
+    let Some(job) = model.log.job_mut(id) else { return };
+    let lines = job.apply(event);
+    let tone = match (event, job.status) {
+        (_, JobStatus::Failed) => Tone::Bad,
+        (_, JobStatus::Cancelled) => Tone::Warn,
+        (ProgressEvent::WeekReady { .. } | ProgressEvent::Finished { .. }, _) => Tone::Good,
+        _ => Tone::Plain,
+    };
+    for line in lines {
+        model.log.say(tone, Some(id.clone()), line);
+    }
+    if matches!(event, ProgressEvent::Finished { .. }) {
+        model.tell(Tone::Good, Message::new("notice-generation-done"));
+    }
+}
+
+fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message) {
+    if ticket.is_some() && ticket == model.opening {
+        model.opening = None;
+    }
+    model.log.say(Tone::Bad, None, message.clone());
+    model.tell(Tone::Bad, message);
+}

@@ -1,0 +1,87 @@
+//! What every session of a process shares: the store, and library and matcher, each made once
+//! when first asked for.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use crate::app::Shelf;
+use crate::domain::{Exercise, ExerciseId, Viewer};
+use crate::library::{Library, LibraryData, LibraryError};
+use crate::matching::Matcher;
+use crate::retrieval::RetrievalIndex;
+use crate::store::Store;
+
+/// Shared by sessions and commands; clones are the same.
+#[derive(Debug, Clone)]
+pub struct Services {
+    /// Where everything lives.
+    pub store: Store,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    shelf: OnceLock<Arc<Shelf>>,
+    matcher: OnceLock<Arc<Matcher>>,
+}
+
+impl Services {
+    /// Services over a store.
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        Self { store, shared: Arc::default() }
+    }
+
+    /// The library the viewer sees, with the index for ranking. Loads on the calling thread the
+    /// first time.
+    ///
+    /// # Errors
+    /// [`LibraryError`] when neither the stored library nor the built-in one can be used.
+    pub async fn shelf(&self, viewer: &Viewer) -> Result<Arc<Shelf>, LibraryError> {
+        if let Some(shelf) = self.shared.shelf.get() {
+            return Ok(shelf.clone());
+        }
+        let mut data = crate::library::builtin()?;
+        // A club's changes that cannot be read must not keep a coach from planning.
+        match self.store.exercise_changes(viewer).await {
+            Ok(changes) => overlay(&mut data.exercises, changes),
+            Err(error) => tracing::warn!(%error, "the club's exercises cannot be read"),
+        }
+        match self.store.graphs(viewer).await {
+            Ok(graphs) if !graphs.is_empty() => data.graphs = graphs,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the stored progression graphs cannot be read"),
+        }
+        let shelf = Arc::new(shelve(data)?);
+        Ok(self.shared.shelf.get_or_init(|| shelf).clone())
+    }
+
+    /// The matcher over that library.
+    ///
+    /// # Errors
+    /// As [`Services::shelf`].
+    pub async fn matcher(&self, viewer: &Viewer) -> Result<Arc<Matcher>, LibraryError> {
+        let shelf = self.shelf(viewer).await?;
+        let shared = self.shared.clone();
+        Ok(shared.matcher.get_or_init(|| Arc::new(Matcher::for_library(&shelf.library))).clone())
+    }
+}
+
+/// Puts a club's own exercises beside the built-in ones, and its changed ones in their place.
+fn overlay(exercises: &mut Vec<Exercise>, changes: Vec<Exercise>) {
+    let places: HashMap<ExerciseId, usize> =
+        exercises.iter().enumerate().map(|(at, known)| (known.id.clone(), at)).collect();
+    for change in changes {
+        match places.get(&change.id).and_then(|at| exercises.get_mut(*at)) {
+            Some(known) => *known = change,
+            None => exercises.push(change),
+        }
+    }
+}
+
+/// Library and index from their data.
+fn shelve(data: LibraryData) -> Result<Shelf, LibraryError> {
+    let library = Arc::new(Library::new(data.exercises, data.graphs, data.catalogues)?);
+    let index = Arc::new(RetrievalIndex::new(library.clone()));
+    Ok(Shelf { library, index })
+}

@@ -1,0 +1,370 @@
+//! The tasks of one session: each effect becomes one, and its answer one reply. A task for a
+//! ranking replaces the one before; a task for a job is dropped to cancel it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+
+use super::saver::{self, Work};
+use super::{Desk, Services, desk, jobs};
+use crate::app::effect::{Asked, Place};
+use crate::app::{Effect, Reply, Ticket};
+use crate::domain::{Explain, JobId, Message, Owner, Unit, UnitId, Viewer};
+use crate::generation::{Builtin, Engine, Job, ProgressEvent, Request};
+use crate::import::{self, ReadOptions};
+use crate::retrieval;
+use crate::store::StoreError;
+
+/// Replies that may wait for the session before tasks have to.
+const REPLIES: usize = 256;
+
+/// The name the text of a begun import is kept by.
+const DRAFT: &str = "import-text";
+
+/// Carries the effects of one session out.
+#[derive(Debug)]
+pub struct Runtime {
+    services: Services,
+    viewer: Viewer,
+    replies: mpsc::Sender<Reply>,
+    saver: mpsc::UnboundedSender<Work>,
+    saving: JoinHandle<()>,
+    ranking: Option<JoinHandle<()>>,
+    reading: Option<JoinHandle<()>>,
+    jobs: HashMap<JobId, JoinHandle<()>>,
+    keeping: Vec<JoinHandle<()>>,
+}
+
+impl Runtime {
+    /// A runtime for a session, and where its replies arrive. Must be called within tokio.
+    #[must_use]
+    pub fn new(services: Services, viewer: Viewer) -> (Self, mpsc::Receiver<Reply>) {
+        let (replies, received) = mpsc::channel(REPLIES);
+        let (saver, work) = mpsc::unbounded_channel();
+        let saving =
+            tokio::spawn(saver::run(services.store.clone(), viewer.clone(), work, replies.clone()));
+        let runtime = Self {
+            services,
+            viewer,
+            replies,
+            saver,
+            saving,
+            ranking: None,
+            reading: None,
+            jobs: HashMap::new(),
+            keeping: Vec::new(),
+        };
+        (runtime, received)
+    }
+
+    /// Tells the saver of the unit that lies on the desk already.
+    pub fn begin(&self, desk: &mut Desk) {
+        if let Some((unit, entries)) = desk.entries.take() {
+            self.hand_over(Work::Opened(unit, entries));
+        }
+    }
+
+    fn hand_over(&self, work: Work) {
+        if self.saver.send(work).is_err() {
+            tracing::error!("the saver is gone; a change was not written");
+        }
+    }
+
+    /// Carries an effect out. [`Effect::Redraw`] and [`Effect::Leave`] are the session's own.
+    pub fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::LoadShelf => self.load_shelf(),
+            Effect::OpenOwner(ticket, owner) => self.open_owner(ticket, owner),
+            Effect::OpenUnit(ticket, unit) => self.open_unit(ticket, unit),
+            Effect::OpenProgram(ticket, program) => {
+                self.answer(ticket, |services, viewer| async move {
+                    let program = services.store.program(&viewer, &program).await?;
+                    Ok(Reply::Program(ticket, Box::new(program)))
+                });
+            }
+            Effect::ListPlans(ticket) => self.answer(ticket, |services, viewer| async move {
+                Ok(Reply::Plans(ticket, desk::plans(&services.store, &viewer).await?))
+            }),
+            Effect::ListOwners(ticket) => self.answer(ticket, |services, viewer| async move {
+                Ok(Reply::Owners(ticket, desk::owners(&services.store, &viewer).await?))
+            }),
+            Effect::ListJobs => self.list_jobs(),
+            Effect::Save(change, base) => self.hand_over(Work::Change(change, base)),
+            Effect::Create(ticket, unit) => self.create(ticket, unit),
+            Effect::Suggest(ticket, asked) => self.suggest(ticket, asked),
+            Effect::ReadText(ticket, text) => self.read(ticket, text),
+            Effect::KeepDraft(text) => self.keep_draft(text),
+            Effect::FetchDraft(ticket) => self.answer(ticket, |services, viewer| async move {
+                let text: Option<String> = services.store.recall(&viewer, DRAFT).await?;
+                Ok(Reply::Draft(ticket, text.filter(|text| !text.is_empty())))
+            }),
+            Effect::Generate(request, id) => self.generate(*request, id),
+            Effect::Resume(id) => self.resume(id),
+            Effect::Cancel(id) => self.cancel(id),
+            Effect::Remember(place) => self.remember(*place),
+            Effect::Redraw | Effect::Leave => {}
+        }
+    }
+
+    /// Waits until everything handed over is on disk. What else runs is dropped; jobs keep their
+    /// finished weeks and can be resumed.
+    pub async fn finish(self) {
+        for task in self.jobs.into_values().chain(self.ranking).chain(self.reading) {
+            task.abort();
+        }
+        for task in self.keeping {
+            // A task that panicked has been logged; there is nothing left to do for it.
+            let _ = task.await;
+        }
+        drop(self.saver);
+        drop(self.replies);
+        let _ = self.saving.await;
+    }
+
+    /// Runs a fetch whose failure is told with its ticket.
+    fn answer<F, R>(&self, ticket: Ticket, fetch: F)
+    where
+        F: FnOnce(Services, Viewer) -> R,
+        R: Future<Output = Result<Reply, StoreError>> + Send + 'static,
+    {
+        let answer = fetch(self.services.clone(), self.viewer.clone());
+        let replies = self.replies.clone();
+        tokio::spawn(async move {
+            let reply = match answer.await {
+                Ok(reply) => reply,
+                Err(error) => Reply::Failed(Some(ticket), error.message()),
+            };
+            send(&replies, reply).await;
+        });
+    }
+
+    fn load_shelf(&self) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        tokio::spawn(async move {
+            let reply = match services.shelf(&viewer).await {
+                Ok(shelf) => Reply::Shelf(shelf),
+                Err(error) => Reply::Failed(None, error.message()),
+            };
+            send(&replies, reply).await;
+        });
+    }
+
+    fn open_owner(&self, ticket: Ticket, owner: Owner) {
+        self.answer(ticket, |services, viewer| async move {
+            let trainee = desk::trainee(&services.store, &viewer, &owner).await?;
+            Ok(Reply::Owner(ticket, Box::new(trainee)))
+        });
+    }
+
+    fn open_unit(&self, ticket: Ticket, unit: UnitId) {
+        let saver = self.saver.clone();
+        self.answer(ticket, |services, viewer| async move {
+            let (fetched, entries) = saver::fetch(&services.store, &viewer, &unit).await?;
+            // The saver must know the journal before any edit of the unit reaches it.
+            let _ = saver.send(Work::Opened(unit, entries));
+            Ok(Reply::Unit(ticket, Box::new(fetched)))
+        });
+    }
+
+    fn create(&mut self, ticket: Ticket, unit: Box<Unit>) {
+        let saver = self.saver.clone();
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        self.keep(async move {
+            let id = unit.id.clone();
+            let made = async {
+                services.store.add_unit(&viewer, &unit).await?;
+                saver::fetch(&services.store, &viewer, &id).await
+            };
+            let reply = match made.await {
+                Ok((fetched, entries)) => {
+                    let _ = saver.send(Work::Opened(id, entries));
+                    Reply::Unit(ticket, Box::new(fetched))
+                }
+                Err(error) => Reply::Failed(Some(ticket), error.message()),
+            };
+            send(&replies, reply).await;
+        });
+    }
+
+    fn suggest(&mut self, ticket: Ticket, asked: Box<Asked>) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        let task = tokio::spawn(async move {
+            let Ok(shelf) = services.shelf(&viewer).await else { return };
+            let ranked = tokio::task::spawn_blocking(move || {
+                retrieval::suggest(&shelf.index, &asked.pack, &asked.request)
+            });
+            if let Ok(suggestions) = ranked.await {
+                send(&replies, Reply::Suggested(ticket, Box::new(suggestions))).await;
+            }
+        });
+        replace(&mut self.ranking, task);
+    }
+
+    fn read(&mut self, ticket: Ticket, text: Arc<str>) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        let task = tokio::spawn(async move {
+            let reply = match services.matcher(&viewer).await {
+                Ok(matcher) => {
+                    let read = tokio::task::spawn_blocking(move || {
+                        import::read(&text, &matcher, &ReadOptions::default())
+                    });
+                    match read.await {
+                        Ok(draft) => Reply::Read(ticket, Box::new(draft)),
+                        Err(_) => Reply::Failed(Some(ticket), Message::new("error-read-broke")),
+                    }
+                }
+                Err(error) => Reply::Failed(Some(ticket), error.message()),
+            };
+            send(&replies, reply).await;
+        });
+        replace(&mut self.reading, task);
+    }
+
+    fn keep_draft(&mut self, text: Option<Arc<str>>) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        self.keep(async move {
+            let text = text.as_deref().unwrap_or_default();
+            if let Err(error) = services.store.remember(&viewer, DRAFT, &text).await {
+                send(&replies, Reply::Failed(None, error.message())).await;
+            }
+        });
+    }
+
+    fn remember(&mut self, place: Place) {
+        let (services, viewer) = (self.services.clone(), self.viewer.clone());
+        self.keep(async move {
+            if let Err(error) = desk::remember(&services.store, &viewer, &place).await {
+                tracing::warn!(%error, "the place could not be remembered");
+            }
+        });
+    }
+
+    /// A task that is awaited before the session ends.
+    fn keep(&mut self, task: impl Future<Output = ()> + Send + 'static) {
+        self.keeping.retain(|task| !task.is_finished());
+        self.keeping.push(tokio::spawn(task));
+    }
+
+    fn list_jobs(&self) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        tokio::spawn(async move {
+            match jobs::stopped(&services.store, &viewer).await {
+                Ok(stopped) => {
+                    for job in stopped {
+                        send(&replies, Reply::Stopped(Box::new(job))).await;
+                    }
+                }
+                Err(error) => send(&replies, Reply::Failed(None, error.message())).await,
+            }
+        });
+    }
+
+    fn generate(&mut self, request: Request, id: JobId) {
+        let job = Job::new(id, request, "builtin");
+        let (services, viewer) = (self.services.clone(), self.viewer.clone());
+        let added = {
+            let job = job.clone();
+            async move { Ok(jobs::add(&services.store, &viewer, &job).await.map(|()| job)?) }
+        };
+        self.run_job(job.id, added);
+    }
+
+    fn resume(&mut self, id: JobId) {
+        let (services, viewer) = (self.services.clone(), self.viewer.clone());
+        let wanted = id.clone();
+        self.run_job(id, async move { jobs::known(&services.store, &viewer, &wanted).await });
+    }
+
+    fn run_job(
+        &mut self,
+        id: JobId,
+        job: impl Future<Output = Result<Job, jobs::JobError>> + Send + 'static,
+    ) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        let known = id.clone();
+        let task = tokio::spawn(async move {
+            if let Err(error) = work(&services, &viewer, job, &replies).await {
+                send(&replies, Reply::JobFailed(known, error.message())).await;
+            }
+        });
+        self.jobs.retain(|_, task| !task.is_finished());
+        self.jobs.insert(id, task);
+    }
+
+    fn cancel(&mut self, id: JobId) {
+        if let Some(task) = self.jobs.remove(&id) {
+            task.abort();
+        }
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        self.keep(async move {
+            match services.store.cancel_job(&viewer, &id).await {
+                Ok(()) => send(&replies, Reply::Cancelled(id)).await,
+                Err(error) => send(&replies, Reply::Failed(None, error.message())).await,
+            }
+        });
+    }
+}
+
+/// Runs one job and tells the session of each step.
+async fn work(
+    services: &Services,
+    viewer: &Viewer,
+    job: impl Future<Output = Result<Job, jobs::JobError>>,
+    replies: &mpsc::Sender<Reply>,
+) -> Result<(), jobs::JobError> {
+    let job = job.await?;
+    let id = job.id.clone();
+    send(replies, Reply::JobKnown(Box::new(job.clone()))).await;
+    let shelf = match services.shelf(viewer).await {
+        Ok(shelf) => shelf,
+        Err(error) => {
+            send(replies, Reply::JobFailed(id, error.message())).await;
+            return Ok(());
+        }
+    };
+    let engine: Arc<dyn Engine> = Arc::new(Builtin::new(shelf.library.clone()));
+    // The channel to the session is bounded, and saving must not wait for drawing.
+    let (told, mut telling) = mpsc::unbounded_channel::<ProgressEvent>();
+    let forward = {
+        let (replies, id) = (replies.clone(), id.clone());
+        tokio::spawn(async move {
+            while let Some(event) = telling.recv().await {
+                send(&replies, Reply::Progress(id.clone(), Box::new(event))).await;
+            }
+        })
+    };
+    let outcome = jobs::run(&services.store, viewer, job, engine, |event, _| {
+        let _ = told.send(event.clone());
+    })
+    .await;
+    drop(told);
+    let _ = forward.await;
+    match outcome? {
+        jobs::Outcome::Unit(unit) => send(replies, Reply::UnitMade(unit)).await,
+        jobs::Outcome::Program(_) | jobs::Outcome::Failed(_) => {}
+    }
+    Ok(())
+}
+
+async fn send(replies: &mpsc::Sender<Reply>, reply: Reply) {
+    if replies.send(reply).await.is_err() {
+        tracing::debug!("a reply came after the session had ended");
+    }
+}
+
+/// Puts a newer task in place of one whose answer nobody wants any more.
+fn replace(place: &mut Option<JoinHandle<()>>, task: JoinHandle<()>) {
+    if let Some(old) = place.replace(task) {
+        old.abort();
+    }
+}

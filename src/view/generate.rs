@@ -1,0 +1,85 @@
+//! The form that starts a generation.
+
+use super::pen::{Pen, named};
+use super::theme::Meaning;
+use crate::app::Model;
+use crate::app::generate::{FormField, FormPane};
+use crate::domain::{CatalogueKind, Message, Profile};
+use crate::generation::Target;
+
+/// Draws the form over the panes.
+pub(super) fn draw(model: &Model, form: &FormPane, mut pen: Pen<'_>) {
+    pen.clear();
+    let title = pen.text(&Message::new("form-title").with("name", form.profile.name()));
+    pen.heading(&title, true);
+    let mut pen = pen.within(pen.below(2));
+    for (row, field) in form.fields().iter().enumerate() {
+        let label = pen.say(label(*field));
+        let here = row == form.cursor;
+        if here {
+            pen.put(0, row, "▌", Meaning::Focus);
+        }
+        pen.put(2, row, &label, if here { Meaning::Title } else { Meaning::Plain });
+        let value = value(model, form, *field, &pen);
+        let column = pen.put(22, row, "‹ ", if here { Meaning::Key } else { Meaning::Dim });
+        let column =
+            pen.put(column, row, &value, if here { Meaning::Cursor } else { Meaning::Value });
+        pen.put(column, row, " ›", if here { Meaning::Key } else { Meaning::Dim });
+    }
+    let line = form.fields().len() + 1;
+    let help = pen.say("form-help");
+    for (at, text) in super::pen::wrapped(&help, pen.width().saturating_sub(4)).iter().enumerate() {
+        pen.put(2, line + at, text, Meaning::Dim);
+    }
+}
+
+const fn label(field: FormField) -> &'static str {
+    match field {
+        FormField::Target => "form-target",
+        FormField::Goal => "form-goal",
+        FormField::Level => "form-level",
+        FormField::Weeks => "form-weeks",
+        FormField::Days => "form-days",
+        FormField::Minutes => "form-minutes",
+        FormField::People => "form-people",
+        FormField::Equipment => "form-equipment",
+        FormField::Injury => "form-injury",
+        FormField::Start => "form-start",
+        FormField::Seed => "form-seed",
+    }
+}
+
+fn value(model: &Model, form: &FormPane, field: FormField, pen: &Pen<'_>) -> String {
+    if let Some((value, _, _)) = form.number(field) {
+        return value.to_string();
+    }
+    let entry = |kind, id: &str| {
+        model.shelf.as_ref().map_or_else(
+            || id.to_owned(),
+            |shelf| shelf.library.catalogues().name(kind, id).get(pen.lang()).to_owned(),
+        )
+    };
+    match field {
+        FormField::Target => pen.say(match form.target {
+            Target::Program => "form-target-program",
+            Target::Unit => "form-target-unit",
+        }),
+        FormField::Goal => match &form.profile {
+            Profile::Athlete(profile) => pen.text(&named("goal", profile.goal.id())),
+            Profile::Group(_) => String::new(),
+        },
+        FormField::Level => match &form.profile {
+            Profile::Athlete(profile) => entry(CatalogueKind::Levels, profile.level.id()),
+            Profile::Group(_) => String::new(),
+        },
+        FormField::Equipment => pen.say(form.kit.key()),
+        FormField::Injury => form.injury.map_or_else(
+            || pen.say("form-none"),
+            |injury| entry(CatalogueKind::Contraindications, injury.id()),
+        ),
+        FormField::Start => {
+            form.start.map_or_else(|| pen.say("form-no-date"), |date| date.to_string())
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,95 @@
+//! The last line: what the keys do here, a notice, or the line being typed.
+
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::pen::{Pen, named};
+use super::theme::{Meaning, tone};
+use crate::app::entry::{Entry, Purpose};
+use crate::app::{Hint, Model, Scope, TABLE, available};
+
+use crate::language::columns;
+
+/// Draws the line.
+pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
+    if pen.height() == 0 {
+        return;
+    }
+    if let Some(notice) = &model.notice {
+        let (meaning, sign) = tone(notice.tone);
+        let text = pen.text(&notice.text);
+        pen.put(0, 0, &format!("{sign} {text}"), meaning);
+        return;
+    }
+    let scope = model.scope();
+    let mut column = 1;
+    let here = TABLE.iter().filter(|row| row.scope == scope);
+    let pane = matches!(scope, Scope::Plan | Scope::Suggest | Scope::Log);
+    let everywhere = TABLE.iter().filter(|row| pane && row.scope == Scope::Everywhere);
+    let unsaved = model.open.as_ref().is_some_and(|open| open.unconfirmed > 0);
+    let room = pen.width() - usize::from(unsaved) * 2;
+    for row in here.chain(everywhere).filter(|row| row.hint == Hint::Shown) {
+        if available(model, row.command).is_err() {
+            continue;
+        }
+        let Some(key) = model.keymap.keys_of(row.command).into_iter().next() else { continue };
+        let word = pen.text(&named("hint", row.name));
+        if column + columns(&key) + columns(&word) + 1 > room {
+            continue;
+        }
+        column = pen.put(column, 0, &key, Meaning::Key);
+        column = pen.put(column + 1, 0, &word, Meaning::Dim) + 2;
+    }
+    if unsaved {
+        pen.put_right(0, "●", Meaning::Warn);
+    }
+}
+
+/// Draws the line being typed over the last two lines of the screen.
+pub(super) fn entry(entry: &Entry, pen: &mut Pen<'_>) {
+    let area = pen.area();
+    let rows = area.height.min(2);
+    let mut pen = pen.within(Rect { y: area.y + area.height - rows, height: rows, ..area });
+    pen.clear();
+    let label = pen.say(label(&entry.purpose));
+    let column = pen.put(0, 0, &format!(" {label} "), Meaning::Focus) + 1;
+    let line = pen.area();
+    let field = Rect {
+        x: line.x + column as u16,
+        width: line.width.saturating_sub(column as u16),
+        height: 1.min(line.height),
+        ..line
+    };
+    entry.field.area().render(field, pen.frame());
+    if let Some(error) = &entry.error {
+        let text = pen.text(error);
+        pen.put(0, 1, &format!("✗ {text}"), Meaning::Bad);
+    } else {
+        let help = pen.say(help(&entry.purpose));
+        pen.put(1, 1, &help, Meaning::Dim);
+    }
+}
+
+const fn label(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Query => "entry-query",
+        Purpose::Dose(_) | Purpose::RowDose(_) => "entry-dose",
+        Purpose::Title(_) => "entry-title",
+        Purpose::Minutes(_) => "entry-minutes",
+        Purpose::UnitNumbers => "entry-unit-numbers",
+        Purpose::FreeLine => "entry-free-line",
+        Purpose::UnitTitle => "entry-unit-title",
+    }
+}
+
+const fn help(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Query => "entry-query-help",
+        Purpose::Dose(_) | Purpose::RowDose(_) => "entry-dose-help",
+        Purpose::Title(_) => "entry-title-help",
+        Purpose::Minutes(_) => "entry-minutes-help",
+        Purpose::UnitNumbers => "entry-unit-numbers-help",
+        Purpose::FreeLine => "entry-free-line-help",
+        Purpose::UnitTitle => "entry-unit-title-help",
+    }
+}
