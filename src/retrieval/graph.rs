@@ -44,21 +44,24 @@ pub(super) fn steps<'a>(
     const FOLLOWS_IN_GRAPH: f32 = 0.9;
     const BEGINS: f32 = 0.7;
     let mut steps: BTreeMap<usize, Step<'a>> = BTreeMap::new();
-    let mut note = |id: &ExerciseId, step: Step<'a>| {
-        let Some(at) = library.position(id) else { return };
-        let known = steps.get(&at).map_or(0.0, |known| known.value);
-        if step.value > known {
-            steps.insert(at, step);
-        }
-    };
     let after = |id: &ExerciseId| -> Vec<(&'a ProgressionGraph, &'a Edge)> {
         let edges = library.successors(id).into_iter();
         edges.filter(|(found, _)| graph.is_none_or(|wanted| found.id == *wanted)).collect()
     };
     for (graph, edge) in anchor.map(&after).unwrap_or_default() {
-        note(&edge.to, Step { value: SUCCESSOR, graph, edge, relation: Relation::Successor });
+        note(
+            &mut steps,
+            library,
+            &edge.to,
+            Step { value: SUCCESSOR, graph, edge, relation: Relation::Successor },
+        );
         for (graph, edge) in after(&edge.to) {
-            note(&edge.to, Step { value: LATER, graph, edge, relation: Relation::Later });
+            note(
+                &mut steps,
+                library,
+                &edge.to,
+                Step { value: LATER, graph, edge, relation: Relation::Later },
+            );
         }
     }
     let relation = Relation::FollowsPlan;
@@ -67,14 +70,33 @@ pub(super) fn steps<'a>(
     let others = if graph.is_some() { [&pack.recent[..], &pack.known] } else { [&[][..], &[]] };
     for id in pack.planned.iter().chain(others.into_iter().flatten()) {
         for (graph, edge) in after(id) {
-            note(&edge.to, Step { value, graph, edge, relation });
+            note(&mut steps, library, &edge.to, Step { value, graph, edge, relation });
         }
     }
-    if let Some(graph) = graph.and_then(|id| library.graph(id)) {
+    // a graph nobody stands on yet starts at its beginnings
+    if let Some(graph) = graph.and_then(|id| library.graph(id)).filter(|_| steps.is_empty()) {
         let targets: BTreeSet<&ExerciseId> = graph.edges.iter().map(|edge| &edge.to).collect();
         for edge in graph.edges.iter().filter(|edge| !targets.contains(&edge.from)) {
-            note(&edge.from, Step { value: BEGINS, graph, edge, relation: Relation::Begins });
+            note(
+                &mut steps,
+                library,
+                &edge.from,
+                Step { value: BEGINS, graph, edge, relation: Relation::Begins },
+            );
         }
     }
     steps
+}
+
+/// Keeps the strongest step to each exercise.
+fn note<'a>(
+    steps: &mut BTreeMap<usize, Step<'a>>,
+    library: &Library,
+    id: &ExerciseId,
+    step: Step<'a>,
+) {
+    let Some(at) = library.position(id) else { return };
+    if steps.get(&at).is_none_or(|known| step.value > known.value) {
+        steps.insert(at, step);
+    }
 }

@@ -60,7 +60,8 @@ const FILLERS: &[&str] = &[
     "bisherigen", "bitte", "could", "das", "dem", "den", "der", "des", "die", "do", "drill",
     "drills", "ein", "eine", "einem", "einen", "einer", "etwas", "exercise", "exercises", "for",
     "from", "fur", "gib", "give", "ich", "im", "in", "is", "ist", "it", "jetzt", "konnte", "machen",
-    "me", "mir", "mit", "mochte", "my", "noch", "now", "oder", "of", "or", "passend", "passende",
+    "me", "mir", "mit", "mochte", "my", "noch", "now", "oder", "of", "or", "paar", "passend",
+    "passende",
     "passt", "planning", "planung", "please", "should", "sinnvoll", "sinnvolle", "sinnvolles",
     "soll", "some", "something", "that", "the", "this", "to", "ubung", "ubungen", "und", "uns",
     "unsere", "us", "von", "vor", "want", "was", "we", "what", "which", "wie", "wir", "with", "zu",
@@ -73,7 +74,7 @@ const FILLERS_OF_REQUESTS: &[&str] =
 
 /// Beginnings of words that say with how many people.
 const PARTNER_WORDS: &[(Partner, &[&str])] = &[
-    (Partner::Pair, &["partner", "paar", "pair", "zweit", "duo"]),
+    (Partner::Pair, &["partner", "paaren", "pair", "zweit", "duo"]),
     (Partner::Triad, &["dritt", "triad", "dreier"]),
     (Partner::Group, &["gruppe", "group", "team", "mannschaft"]),
     (Partner::None, &["allein", "alone", "solo", "einzeln"]),
@@ -91,36 +92,29 @@ impl Parsed {
     pub fn new(query: &str, index: &RetrievalIndex) -> Self {
         let words: Vec<String> = tokens(query).into_iter().map(|token| token.text).collect();
         let mut parsed = Self::default();
-        let mut intent = None;
+        let intents = words.iter().filter_map(|word| begins(INTENT_WORDS, word));
+        let intent = intents.fold(None, |known, found| Some(stronger(known, found)));
         let mut rest: Vec<&str> = Vec::new();
+        let mut before = "";
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let behind = words.get(at..).unwrap_or_default();
-            if let Some(used) = parsed.read_condition(behind, index) {
-                at += used;
-                continue;
-            }
-            if let Some(found) = begins(INTENT_WORDS, word) {
-                intent = Some(stronger(intent, found));
-            } else if let Some((used, term)) = index.vocabulary.named_at(behind) {
-                let named = behind.get(..used).unwrap_or_default();
-                // a graph is named, not searched for; what else is named also stands in names
-                if !parsed.take(term) {
-                    rest.extend(named.iter().map(String::as_str));
-                }
-                at += used;
-                continue;
-            } else if !FILLERS.contains(&word.as_str()) {
+            let used = parsed
+                .read_condition(before, behind)
+                .or_else(|| parsed.read_graph(behind, intent, index))
+                .or_else(|| parsed.read_term(behind, &mut rest, index));
+            let is_idle = begins(INTENT_WORDS, word).is_some() || FILLERS.contains(&word.as_str());
+            if used.is_none() && !is_idle {
                 rest.push(word);
             }
-            at += 1;
+            before = word;
+            at += used.unwrap_or(1);
         }
         parsed.text = rest.join(" ");
         let letters: usize = words.iter().map(|word| word.chars().count()).sum();
         parsed.intent = match intent {
             _ if letters < SHORTEST_QUERY => Intent::SuggestNext,
             Some(intent) => intent,
-            None if parsed.graph.is_some() => Intent::ProgressionNext,
             None if parsed.text.is_empty() && !parsed.names_something() => Intent::SuggestNext,
             None => Intent::FreeSearch,
         };
@@ -136,45 +130,78 @@ impl Parsed {
 
     /// Reads what limits the choice: minutes, partners, equipment ruled out. Returns how many
     /// words that took.
-    fn read_condition(&mut self, words: &[String], index: &RetrievalIndex) -> Option<usize> {
+    fn read_condition(&mut self, before: &str, words: &[String]) -> Option<usize> {
         let [word, behind @ ..] = words else { return None };
         let next = behind.first().map(String::as_str).unwrap_or_default();
-        let number = word.parse::<f32>().ok().or_else(|| number_of(word));
+        let number = word.parse::<f32>().ok();
+        let number = number.or_else(|| number_word(word).map(|number| number.value() as f32));
         if let Some(minutes) = number.filter(|_| next.starts_with("min")) {
             self.minutes = Some(minutes);
             return Some(2);
         }
         if matches!(word.as_str(), "ohne" | "without" | "no" | "kein" | "keine") {
-            let thing = ["gerat", "equipment", "material", "hilfsmittel"];
-            if thing.iter().any(|beginning| next.starts_with(beginning)) {
+            let article = matches!(next, "a" | "any" | "einen" | "eine" | "den" | "die");
+            let denied = behind.get(usize::from(article)).map(String::as_str).unwrap_or_default();
+            let used = 2 + usize::from(article);
+            let things = ["gerat", "equipment", "material", "hilfsmittel"];
+            if things.iter().any(|beginning| denied.starts_with(beginning)) {
                 self.without_equipment = true;
-                return Some(2);
+                return Some(used);
             }
-            if begins(PARTNER_WORDS, next).is_some() {
+            if begins(PARTNER_WORDS, denied).is_some() {
                 self.partner = Some(Partner::None);
-                return Some(2);
+                return Some(used);
             }
         }
-        // skills such as "Partnerarbeit" or "Zusammenspiel im Team" go before bare words
-        if index.vocabulary.named_at(words).is_some_and(|(used, _)| used > 1) {
+        let partner = begins(PARTNER_WORDS, word)?;
+        // "partner row" is a name; "with a partner" and "alone" are conditions
+        let leads = ["mit", "with", "in", "im", "zu", "als", "for", "fur", "a", "einem", "einer"];
+        if partner != Partner::None && !leads.contains(&before) {
             return None;
         }
-        self.partner = Some(begins(PARTNER_WORDS, word)?);
+        self.partner = Some(partner);
         Some(1)
     }
 
-    /// Notes what was named; tells whether the words need not be searched for any more.
-    fn take(&mut self, term: &Term) -> bool {
+    fn read_graph(
+        &mut self,
+        words: &[String],
+        intent: Option<Intent>,
+        index: &RetrievalIndex,
+    ) -> Option<usize> {
+        if intent != Some(Intent::ProgressionNext) {
+            return None;
+        }
+        let (used, graph) = index.vocabulary.graph_at(words)?;
+        self.graph = Some(graph.clone());
+        Some(used)
+    }
+
+    /// Notes what the words name. Skills and equipment stand in names as well, so those words stay
+    /// to be searched for.
+    fn read_term<'a>(
+        &mut self,
+        words: &'a [String],
+        rest: &mut Vec<&'a str>,
+        index: &RetrievalIndex,
+    ) -> Option<usize> {
+        if begins(INTENT_WORDS, words.first()?).is_some() {
+            return None;
+        }
+        let (used, term) = index.vocabulary.named_at(words)?;
         match term {
+            Term::Level(level) => {
+                self.level = Some(*level);
+                return Some(used);
+            }
             Term::Skill(skill) if !self.skills.contains(skill) => self.skills.push(skill.clone()),
             Term::Equipment(thing) if !self.equipment.contains(thing) => {
                 self.equipment.push(thing.clone());
             }
             Term::Skill(_) | Term::Equipment(_) => {}
-            Term::Level(level) => self.level = Some(*level),
-            Term::Graph(graph) => self.graph = Some(graph.clone()),
         }
-        matches!(term, Term::Level(_) | Term::Graph(_))
+        rest.extend(words.iter().take(used).map(String::as_str));
+        Some(used)
     }
 
     const fn names_something(&self) -> bool {
@@ -210,8 +237,4 @@ fn stronger(known: Option<Intent>, found: Intent) -> Intent {
         Some(known) if rank(known) < rank(found) => known,
         _ => found,
     }
-}
-
-fn number_of(word: &str) -> Option<f32> {
-    number_word(word).map(|number| number.value() as f32)
 }

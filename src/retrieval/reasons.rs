@@ -27,6 +27,8 @@ const WORTH_FOCUS: f32 = 0.3;
 const WORTH_GAP: f32 = 0.12;
 const WORTH_GROUP: f32 = 0.1;
 const WORTH_PLAN: f32 = 0.55;
+/// Most reasons of one hit; cautions come on top.
+const TOLD: usize = 5;
 /// Most skills one sentence names.
 const NAMED_SKILLS: usize = 3;
 
@@ -35,7 +37,7 @@ pub(super) fn of(grounds: &Grounds<'_>) -> Vec<Message> {
     let mut lines = grounds.parts.lines(grounds.intent);
     lines.sort_by(|a, b| b.points().total_cmp(&a.points()).then(a.kind.cmp(&b.kind)));
     let mut reasons: Vec<Message> =
-        lines.iter().filter_map(|line| reason(grounds, line.kind, line.value)).collect();
+        lines.iter().filter_map(|line| reason(grounds, line.kind, line.value)).take(TOLD).collect();
     if reasons.is_empty() {
         reasons.push(Message::new("reason-discovery"));
     }

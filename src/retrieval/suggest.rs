@@ -211,7 +211,10 @@ impl<'a> Ranking<'a> {
         let mut parts = self.scorer.parts(row);
         parts.fulltext = self.fulltext.get(&at).copied().unwrap_or_default();
         parts.progression = self.steps.get(&at).map_or(0.0, |step| step.value);
-        parts.repeat = if self.planned.contains(&at) { -1.0 } else { 0.0 };
+        // an anchor named in the request need not be planned, but it is no suggestion either
+        let builds_on_it = self.anchor == Some(at) && self.intent != Intent::FreeSearch;
+        let repeats = builds_on_it || self.planned.contains(&at);
+        parts.repeat = if repeats { -1.0 } else { 0.0 };
         parts.group_repeat = if self.recent.contains(&at) { -0.5 } else { 0.0 };
         (parts, parts.score(&self.intent.weights(), &self.intent.profile_weights()))
     }

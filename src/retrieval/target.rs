@@ -53,6 +53,8 @@ pub struct TargetProfile {
 
 /// Weight of focus areas behind the first.
 const SECONDARY_FOCUS: f32 = 0.85;
+/// What the wanted skills keep when the request names others.
+const BESIDE_HINTS: f32 = 0.2;
 /// How much the plan so far says about what it still wants.
 const PLAN_SHARE: f32 = 0.5;
 
@@ -121,6 +123,11 @@ impl TargetProfile {
         if let Some((skills, source)) = offers.iter().find(|(skills, _)| !skills.is_empty()) {
             wanted = normalised(skills);
             self.sources.push(*source);
+        }
+        if !hints.is_empty() {
+            for weight in wanted.values_mut() {
+                *weight *= BESIDE_HINTS;
+            }
         }
         for skill in hints {
             raise(&mut wanted, skill, 1.0);

@@ -11,7 +11,6 @@ pub(super) enum Term {
     Skill(SkillId),
     Equipment(EquipmentId),
     Level(Level),
-    Graph(GraphId),
 }
 
 /// Phrases and what they name.
@@ -19,6 +18,9 @@ pub(super) enum Term {
 pub(super) struct Vocabulary {
     /// (folded words, what they name); longest first, then in order of words.
     phrases: Vec<(Vec<String>, Term)>,
+    /// The same for names of graphs. They are read only in requests that speak of progression:
+    /// many are called like a skill.
+    graphs: Vec<(Vec<String>, GraphId)>,
 }
 
 /// Beginnings of words shorter than this name too many things.
@@ -31,43 +33,61 @@ impl Vocabulary {
     pub(super) fn new(library: &Library) -> Self {
         let mut phrases = Vec::new();
         let catalogues = library.catalogues();
-        let mut add = |name: &Bilingual, term: &Term| {
-            let spellings = [&name.en, &name.de].into_iter();
-            for part in spellings.flat_map(|text| text.split(['/', '(', ')', ','])) {
-                let words: Vec<String> = tokens(part).into_iter().map(|token| token.text).collect();
-                if !words.is_empty() {
-                    phrases.push((words, term.clone()));
-                }
-            }
-        };
         for entry in catalogues.list(CatalogueKind::Skills) {
-            add(&entry.name, &Term::Skill(entry.id.as_str().into()));
+            add(&mut phrases, &entry.name, &Term::Skill(entry.id.as_str().into()));
         }
         for entry in catalogues.list(CatalogueKind::Equipment).iter().filter(|e| e.id != "none") {
-            add(&entry.name, &Term::Equipment(entry.id.as_str().into()));
+            add(&mut phrases, &entry.name, &Term::Equipment(entry.id.as_str().into()));
         }
         for level in Level::ALL {
-            add(&catalogues.name(CatalogueKind::Levels, level.id()), &Term::Level(*level));
+            let name = catalogues.name(CatalogueKind::Levels, level.id());
+            add(&mut phrases, &name, &Term::Level(*level));
         }
+        let mut graphs = Vec::new();
         for graph in library.graphs() {
-            add(&graph.name, &Term::Graph(graph.id.clone()));
+            add(&mut graphs, &graph.name, &graph.id);
         }
-        phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
-        Self { phrases }
+        longest_first(&mut phrases);
+        longest_first(&mut graphs);
+        Self { phrases, graphs }
     }
 
     /// What the words begin with, and how many words name it; the longest phrase wins, the exact
     /// one before a beginning.
     pub(super) fn named_at(&self, words: &[String]) -> Option<(usize, &Term)> {
-        let fits = |same: fn(&str, &str) -> bool| {
-            self.phrases.iter().find(|(phrase, _)| {
-                phrase.len() <= words.len() && phrase.iter().zip(words).all(|(p, w)| same(p, w))
-            })
-        };
-        let exact = fits(|phrase, word| phrase == word);
-        let (phrase, term) = exact.or_else(|| fits(nearly_same))?;
-        Some((phrase.len(), term))
+        find(&self.phrases, words)
     }
+
+    /// The graph the words begin with, and how many words name it.
+    pub(super) fn graph_at(&self, words: &[String]) -> Option<(usize, &GraphId)> {
+        find(&self.graphs, words)
+    }
+}
+
+/// Adds a name, part by part: `Wendigkeit / Gewandtheit` are two.
+fn add<T: Clone>(phrases: &mut Vec<(Vec<String>, T)>, name: &Bilingual, meaning: &T) {
+    let spellings = [&name.en, &name.de].into_iter();
+    for part in spellings.flat_map(|text| text.split(['/', '(', ')', ','])) {
+        let words: Vec<String> = tokens(part).into_iter().map(|token| token.text).collect();
+        if !words.is_empty() {
+            phrases.push((words, meaning.clone()));
+        }
+    }
+}
+
+fn longest_first<T>(phrases: &mut [(Vec<String>, T)]) {
+    phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+}
+
+fn find<'a, T>(phrases: &'a [(Vec<String>, T)], words: &[String]) -> Option<(usize, &'a T)> {
+    let fits = |same: fn(&str, &str) -> bool| {
+        phrases.iter().find(|(phrase, _)| {
+            phrase.len() <= words.len() && phrase.iter().zip(words).all(|(p, w)| same(p, w))
+        })
+    };
+    let exact = fits(|phrase, word| phrase == word);
+    let (phrase, meaning) = exact.or_else(|| fits(nearly_same))?;
+    Some((phrase.len(), meaning))
 }
 
 /// Whether one word is the beginning of the other, as inflected forms and compounds are.

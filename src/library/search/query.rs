@@ -41,8 +41,15 @@ impl Question {
 
     pub(super) fn new(query: &str, index: &Index) -> Self {
         let folded = prepared(query);
-        let asked = words(&folded).take(Self::MOST_WORDS);
-        Self { asked: asked.map(|(word, _)| ask(word, index)).collect() }
+        let mut asked = Vec::new();
+        for (word, _) in words(&folded).take(Self::MOST_WORDS) {
+            let meant = ask(word, index);
+            match halves(word, index).filter(|_| meant.meanings.is_empty()) {
+                Some((left, right)) => asked.extend([ask(left, index), ask(right, index)]),
+                None => asked.push(meant),
+            }
+        }
+        Self { asked }
     }
 
     /// The query read more freely: two neighbouring words as one (`pull up` for a library that
@@ -97,6 +104,20 @@ fn ask(word: &str, index: &Index) -> Asked {
         begin(other, VARIANT, index, &mut meanings);
     }
     best_of_each(meanings)
+}
+
+/// The two words of a German compound the library does not know: `Reaktionsspiel` is `Reaktion` and
+/// `Spiel`. The right one must be known, the left one may carry a joining s; the longest left wins.
+fn halves<'a>(word: &'a str, index: &Index) -> Option<(&'a str, &'a str)> {
+    let is_known = |part: &str| !index.beginning_with(part).is_empty();
+    let cuts = word.char_indices().map(|(at, _)| at).filter(|at| *at >= LONG_ENOUGH);
+    let mut halves = cuts.filter_map(|at| {
+        let (left, right) = word.split_at_checked(at)?;
+        let left = if is_known(left) { left } else { left.strip_suffix('s')? };
+        (right.len() >= LONG_ENOUGH && is_known(left) && is_known(right)).then_some((left, right))
+    });
+    let first = halves.next()?;
+    Some(halves.next_back().unwrap_or(first))
 }
 
 /// Adds the words that begin with `prefix`.

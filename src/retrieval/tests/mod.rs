@@ -1,1 +1,7 @@
-
+mod builtin;
+mod context;
+mod fixture;
+mod formulas;
+mod query;
+mod ranking;
+mod report;
