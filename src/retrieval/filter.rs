@@ -39,11 +39,13 @@ impl Exclusion {
     pub fn message(&self, catalogues: &Catalogues) -> Message {
         match self {
             Self::Obstacle(obstacle) => obstacle.message(catalogues),
-            Self::Partner(Partner::None) => Message::new("exclusion-alone"),
-            Self::Partner(Partner::Group) => Message::new("exclusion-group"),
-            Self::Partner(Partner::Pair | Partner::Triad) => Message::new("exclusion-partner"),
-            Self::Kind => Message::new("exclusion-kind"),
-            Self::Archived => Message::new("exclusion-archived"),
+            Self::Partner(Partner::None) => Message::new("suggest-excluded-alone"),
+            Self::Partner(Partner::Group) => Message::new("suggest-excluded-group"),
+            Self::Partner(Partner::Pair | Partner::Triad) => {
+                Message::new("suggest-excluded-partner")
+            }
+            Self::Kind => Message::new("suggest-excluded-kind"),
+            Self::Archived => Message::new("suggest-excluded-archived"),
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn of(grounds: &Grounds<'_>) -> Vec<Message> {
     let mut reasons: Vec<Message> =
         lines.iter().filter_map(|line| reason(grounds, line.kind, line.value)).take(TOLD).collect();
     if reasons.is_empty() {
-        reasons.push(Message::new("reason-discovery"));
+        reasons.push(Message::new("suggest-discovery"));
     }
     cautions(grounds, &mut reasons);
     reasons
@@ -50,12 +50,12 @@ fn reason(grounds: &Grounds<'_>, kind: PartKind, value: f32) -> Option<Message> 
     let name = |kind, id: &str| catalogues.name(kind, id);
     match kind {
         PartKind::Progression => grounds.step.map(|step| step_reason(step, grounds.library)),
-        PartKind::Fulltext if value >= WORTH_TEXT => Some(Message::new("reason-full-text")),
+        PartKind::Fulltext if value >= WORTH_TEXT => Some(Message::new("suggest-full-text")),
         PartKind::Skill if value >= WORTH_SKILLS => {
             let anchor = grounds.anchor.filter(|anchor| anchor.id != grounds.exercise.id)?;
             let shared = named_skills(grounds, &anchor.skills)?;
             Some(
-                Message::new("reason-anchor-skills")
+                Message::new("suggest-anchor-skills")
                     .with("anchor", &anchor.name)
                     .with("skills", shared),
             )
@@ -64,27 +64,27 @@ fn reason(grounds: &Grounds<'_>, kind: PartKind, value: f32) -> Option<Message> 
             let wanted = |id: &&_| grounds.target.focus.contains_key(*id);
             let focus = grounds.exercise.focus.iter().find(wanted)?;
             let focus = name(CatalogueKind::FocusAreas, focus.as_str());
-            Some(Message::new("reason-focus").with("focus", focus))
+            Some(Message::new("suggest-focus").with("focus", focus))
         }
         PartKind::Gap if value >= WORTH_GAP => {
             let skills = named_skills(grounds, &grounds.target.gap)?;
-            Some(Message::new("reason-gap").with("skills", skills))
+            Some(Message::new("suggest-gap").with("skills", skills))
         }
         PartKind::TargetGroup if value >= WORTH_GROUP => {
             let group = grounds.pack.target_group.as_ref()?;
             let group = name(CatalogueKind::TargetGroups, group.as_str());
-            Some(Message::new("reason-target-group").with("group", group))
+            Some(Message::new("suggest-target-group").with("group", group))
         }
         PartKind::Style if value >= WORTH_GROUP => {
             let wanted = |id: &&_| grounds.target.styles.contains_key(*id);
             let style = grounds.exercise.styles.iter().find(wanted)?;
             let style = name(CatalogueKind::StyleDirections, style.as_str());
-            Some(Message::new("reason-style").with("style", style))
+            Some(Message::new("suggest-style").with("style", style))
         }
         PartKind::Plan if value >= WORTH_PLAN => {
             let section = grounds.pack.section_name(grounds.library);
             let is_named = section != Bilingual::default();
-            is_named.then(|| Message::new("reason-section").with("section", section))
+            is_named.then(|| Message::new("suggest-section").with("section", section))
         }
         _ => None,
     }
@@ -94,12 +94,12 @@ fn step_reason(step: &Step<'_>, library: &Library) -> Message {
     let exercise = |id| library.get(id).map(|e| e.name.clone()).unwrap_or_default();
     let about = |id: &'static str| Message::new(id).with("graph", &step.graph.name);
     match step.relation {
-        Relation::Successor => about("reason-successor").with("harder", &step.edge.harder),
-        Relation::Later => about("reason-later").with("between", exercise(&step.edge.from)),
+        Relation::Successor => about("suggest-successor").with("harder", &step.edge.harder),
+        Relation::Later => about("suggest-later").with("between", exercise(&step.edge.from)),
         Relation::FollowsPlan => {
-            about("reason-follows-plan").with("exercise", exercise(&step.edge.from))
+            about("suggest-follows-plan").with("exercise", exercise(&step.edge.from))
         }
-        Relation::Begins => about("reason-begins"),
+        Relation::Begins => about("suggest-begins"),
     }
 }
 
@@ -122,10 +122,10 @@ fn named_skills(grounds: &Grounds<'_>, wanted: &SkillWeights) -> Option<Bilingua
 /// What the coach should know before taking it.
 fn cautions(grounds: &Grounds<'_>, reasons: &mut Vec<Message>) {
     if grounds.parts.repeat < 0.0 {
-        reasons.push(Message::new("caution-in-plan"));
+        reasons.push(Message::new("suggest-caution-in-plan"));
     }
     if grounds.parts.group_repeat < 0.0 {
-        reasons.push(Message::new("caution-recent"));
+        reasons.push(Message::new("suggest-caution-recent"));
     }
     let catalogues = grounds.library.catalogues();
     let soft = obstacles(grounds.exercise, &grounds.pack.constraints);
@@ -141,7 +141,8 @@ fn cautions(grounds: &Grounds<'_>, reasons: &mut Vec<Message>) {
     if !before.is_empty() && !before.iter().any(|(_, edge)| taught(&edge.from)) {
         let first = before.first().and_then(|(_, edge)| grounds.library.get(&edge.from));
         if let Some(first) = first {
-            reasons.push(Message::new("caution-prerequisite").with("exercise", &first.name));
+            reasons
+                .push(Message::new("suggest-caution-prerequisite").with("exercise", &first.name));
         }
     }
 }

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use crate::domain::{EquipmentId, ExerciseKind, Level, Message, Part, Partner, Visibility};
+use crate::domain::{self, EquipmentId, ExerciseKind, Level, Message, Partner, Visibility};
 use crate::library::sample::{drill, library};
 use crate::retrieval::{
-    ContextPack, Exclusion, Intent, KindFilter, Part, Request, RetrievalIndex, Suggestions, explain,
-    suggest,
+    ContextPack, Exclusion, Intent, KindFilter, Part, Request, RetrievalIndex, Suggestions,
+    explain, suggest,
 };
 use crate::training::{Constraints, Obstacle};
 
@@ -69,8 +69,8 @@ fn repeats_are_taken_off_and_scores_stay_between_0_and_1() {
     assert_eq!((parts("roll").repeat, parts("roll").group_repeat), (-1.0, 0.0));
     assert_eq!((parts("hip_throw").repeat, parts("hip_throw").group_repeat), (0.0, -0.5));
     assert!(suggestions.hits.iter().all(|hit| (0.0..=1.0).contains(&hit.score)));
-    assert!(reasons_of(&suggestions, "roll").contains(&"caution-in-plan"));
-    assert!(reasons_of(&suggestions, "hip_throw").contains(&"caution-recent"));
+    assert!(reasons_of(&suggestions, "roll").contains(&"suggest-caution-in-plan"));
+    assert!(reasons_of(&suggestions, "hip_throw").contains(&"suggest-caution-recent"));
     // what is in the plan does not lead
     assert!(!["tag", "fall_sit", "roll"].contains(&order(&suggestions)[0]));
 }
@@ -82,8 +82,8 @@ fn suggest_next_follows_the_graph() {
         suggest(&index, &pack(&index, &unit(&[], &["fall_sit"]), &group), &request(""));
     assert_eq!(suggestions.intent, Intent::SuggestNext);
     assert_eq!(order(&suggestions)[0], "fall_stand");
-    assert_eq!(reasons_of(&suggestions, "fall_stand")[0], "reason-successor");
-    assert!(reasons_of(&suggestions, "roll").contains(&"reason-gap"));
+    assert_eq!(reasons_of(&suggestions, "fall_stand")[0], "suggest-successor");
+    assert!(reasons_of(&suggestions, "roll").contains(&"suggest-gap"));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn progression_next_needs_no_anchor_when_a_graph_is_named() {
     let suggestions = suggest(&index, &pack, &request("Progressionsgraph Fallschule"));
     assert_eq!(suggestions.intent, Intent::ProgressionNext);
     assert_eq!(order(&suggestions)[0], "fall_sit");
-    assert_eq!(reasons_of(&suggestions, "fall_sit")[0], "reason-begins");
+    assert_eq!(reasons_of(&suggestions, "fall_sit")[0], "suggest-begins");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn deepen_builds_on_the_exercise_named_and_leaves_it_behind() {
     let suggestions = suggest(&index, &pack, &request("Vertiefung zu Fallen aus dem Sitz"));
     assert_eq!(suggestions.anchor, Some("fall_sit".into()));
     assert_eq!(order(&suggestions)[0], "fall_stand");
-    assert_eq!(reasons_of(&suggestions, "fall_stand")[0], "reason-anchor-skills");
+    assert_eq!(reasons_of(&suggestions, "fall_stand")[0], "suggest-anchor-skills");
     assert_ne!(order(&suggestions)[1], "fall_sit");
 }
 
@@ -114,7 +114,7 @@ fn continue_plan_goal_fills_the_gap() {
     let pack = pack(&index, &unit(&[], &["fall_sit", "fall_stand"]), &group);
     let suggestions = suggest(&index, &pack, &with(Intent::ContinuePlanGoal));
     assert_eq!(order(&suggestions)[0], "hip_throw");
-    assert!(reasons_of(&suggestions, "hip_throw").contains(&"reason-gap"));
+    assert!(reasons_of(&suggestions, "hip_throw").contains(&"suggest-gap"));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn free_search_finds_the_words() {
         let suggestions = suggest(&index, &pack, &request(query));
         assert_eq!(suggestions.intent, Intent::FreeSearch, "{query}");
         assert_eq!(order(&suggestions)[0], wanted, "{query}");
-        assert_eq!(reasons_of(&suggestions, wanted)[0], "reason-full-text", "{query}");
+        assert_eq!(reasons_of(&suggestions, wanted)[0], "suggest-full-text", "{query}");
     }
 }
 
@@ -184,7 +184,7 @@ fn requests_narrow_the_choice() {
 #[test]
 fn kinds_and_archived_exercises_are_filtered() {
     let mut complex = drill("complex", "Complex", "Komplex");
-    let part = Part { exercise: "single".into(), dose: String::new() };
+    let part = domain::Part { exercise: "single".into(), dose: String::new() };
     complex.kind = ExerciseKind::Combination(vec![part]);
     let mut old = drill("old", "Old", "Alt");
     old.visibility = Visibility::Archived;
@@ -221,7 +221,7 @@ fn every_hit_has_a_reason() {
     let exercises = vec![drill("a", "A", "A")];
     let index = RetrievalIndex::new(Arc::new(library(exercises, vec![])));
     let suggestions = suggest(&index, &ContextPack::default(), &request(""));
-    assert_eq!(suggestions.hits[0].reasons, [Message::new("reason-discovery")]);
+    assert_eq!(suggestions.hits[0].reasons, [Message::new("suggest-discovery")]);
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn a_missing_prerequisite_is_a_caution_where_the_group_is_known() {
     let told = |group: &_| {
         let suggestions =
             suggest(&index, &pack(&index, &unit, group), &request("Fall from standing"));
-        reasons_of(&suggestions, "fall_stand").contains(&"caution-prerequisite")
+        reasons_of(&suggestions, "fall_stand").contains(&"suggest-caution-prerequisite")
     };
     assert!(!told(&group), "nothing is known of a new group");
     group.known = ids(&["tag"]);
