@@ -12,6 +12,8 @@
     reason = "a test ends where something is wrong, and says so"
 )]
 
+mod first_start;
+
 use std::io::{BufRead, BufReader, Write, stdout};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -50,7 +52,7 @@ struct Confirmed {
 
 #[tokio::test]
 async fn nothing_confirmed_is_lost() {
-    let rounds: u32 = setting("PLANWRIGHT_CRASH_ROUNDS").map_or(10, |text| text.parse().unwrap());
+    let rounds = rounds();
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("plan.db");
     prepare(&path).await;
@@ -347,6 +349,11 @@ fn unit_id(round: u32) -> UnitId {
 
 fn job_id(round: u32) -> JobId {
     JobId::new(format!("j{round}"))
+}
+
+/// How often the tests kill.
+fn rounds() -> u32 {
+    setting("PLANWRIGHT_CRASH_ROUNDS").map_or(10, |text| text.parse().unwrap())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test's own settings, not the program's")]
