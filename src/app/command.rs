@@ -131,6 +131,7 @@ table! {
         SwitchGroup "switch-group" ["O"] Hidden,
         NewUnit "new-unit" ["N"] Hidden,
         DuplicateUnit "duplicate-unit" ["D"] Hidden,
+        Clear "clear" ["esc"] Hidden,
         Undo "undo" ["u" "ctrl-z"] Shown,
         Redo "redo" ["ctrl-r" "U"] Hidden,
         Overview "overview" ["v"] Hidden,

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::open::{Change, Step};
 use super::{Key, Shelf};
 use crate::domain::{
-    Athlete, Framework, Group, JobId, Message, Owner, Program, ProgramId, Unit, UnitId,
+    Athlete, Framework, Group, JobId, Lang, Message, Owner, Program, ProgramId, Unit, UnitId,
 };
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::Draft;
@@ -96,8 +96,8 @@ pub struct Place {
     pub line: Option<super::plan::Line>,
     /// Who the desk is for.
     pub owner: Option<Owner>,
-    /// Language of the screens.
-    pub lang: crate::domain::Lang,
+    /// Language of the screens, where the coach switched it.
+    pub lang: Option<Lang>,
 }
 
 /// Something that came back.

@@ -72,7 +72,7 @@ impl Regions {
         let log_rows = match body_rows {
             0..=5 => 0,
             6..=11 => 3,
-            12..=25 => 6,
+            12..=25 => 5,
             _ => body_rows / 4,
         };
         let main_rows = body_rows - log_rows;

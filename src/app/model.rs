@@ -90,6 +90,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether the session ends once everything is saved.
     pub leaving: bool,
+    /// The language the coach switched to, now or in an earlier session.
+    pub lang_chosen: Option<Lang>,
     /// Counts the changes that a ranking depends on.
     pub revision: u64,
     tickets: u64,
@@ -122,6 +124,8 @@ pub struct Start {
     pub open: Option<OpenUnit>,
     /// The line the cursor was on.
     pub line: Option<Line>,
+    /// The language the coach switched to in an earlier session.
+    pub lang_chosen: Option<Lang>,
 }
 
 impl Model {
@@ -146,6 +150,7 @@ impl Model {
             entry: None,
             notice: None,
             leaving: false,
+            lang_chosen: start.lang_chosen,
             revision: 0,
             tickets: 0,
             opening: None,
@@ -176,7 +181,7 @@ impl Model {
             unit: self.open.as_ref().map(|open| open.unit.id.clone()),
             line: self.plan.cursor.clone(),
             owner: self.trainee.as_ref().map(|trainee| trainee.who.owner()),
-            lang: self.lang,
+            lang: self.lang_chosen,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::domain::{
     SectionId, SectionKind, SkillWeights, Slot, StyleId, TargetGroupId, TrainingTypeId, Unit,
 };
 use crate::library::Library;
-use crate::training::{Constraints, unit_minutes, unit_skills};
+use crate::training::{Constraints, filled_unit_minutes, unit_skills};
 
 /// Where the coach stands, by reference to what is on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +99,7 @@ impl ContextPack {
     pub fn new(situation: &Situation<'_>, library: &Library) -> Self {
         let unit = situation.unit;
         let section = situation.section.and_then(|id| unit.section(id));
-        let minutes_planned = unit_minutes(unit, library);
+        let minutes_planned = filled_unit_minutes(unit, library);
         let slot = situation
             .framework
             .zip(unit.slot.as_ref())

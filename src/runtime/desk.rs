@@ -64,7 +64,9 @@ pub(super) async fn remember(
     viewer: &Viewer,
     place: &Place,
 ) -> Result<(), StoreError> {
-    store.remember(viewer, LANG, &place.lang).await?;
+    if let Some(lang) = place.lang {
+        store.remember(viewer, LANG, &lang).await?;
+    }
     let (section, item) = match place.line.clone() {
         Some(Line::Item(section, item)) => (Some(section), Some(item)),
         Some(Line::Section(section)) => (Some(section), None),

@@ -94,6 +94,7 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
         trainee: desk.trainee,
         open: desk.fetched.map(|it| OpenUnit::new(it.unit, it.version, it.undo, it.redo)),
         line: desk.line,
+        lang_chosen: desk.lang,
     });
     let mut stop = signals()?;
     let held = Held::take(look.mouse)?;

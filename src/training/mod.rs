@@ -22,7 +22,7 @@ pub use skills::{
     skill_gap, unit_skills,
 };
 pub use time::{
-    CHANGE_S, RAMP_SET_S, REP_S, SET_UP_S, WARM_UP_S, item_seconds, section_minutes, unit_minutes,
-    work_seconds,
+    CHANGE_S, RAMP_SET_S, REP_S, SET_UP_S, WARM_UP_S, filled_section_minutes, filled_unit_minutes,
+    item_seconds, section_minutes, unit_minutes, work_seconds,
 };
 pub use volume::{fractional_sets, hard_sets, unit_volume, week_volume};

@@ -51,14 +51,31 @@ pub fn section_minutes(section: &Section, library: &Library) -> f32 {
     section_seconds(section, library) / 60.0
 }
 
+/// Minutes of what stands in a section already, whatever was planned for it.
+#[must_use]
+pub fn filled_section_minutes(section: &Section, library: &Library) -> f32 {
+    filled_seconds(section, library) / 60.0
+}
+
 /// Minutes of a unit: phases one after the other, each as long as its longest stream; ramp sets
 /// and, where strength work has none, a general warm-up on top.
 #[must_use]
 pub fn unit_minutes(unit: &Unit, library: &Library) -> f32 {
+    minutes_by(unit, library, section_seconds)
+}
+
+/// Minutes of what stands in a unit already: as [`unit_minutes`], but sections count what they
+/// hold and not what was planned for them.
+#[must_use]
+pub fn filled_unit_minutes(unit: &Unit, library: &Library) -> f32 {
+    minutes_by(unit, library, filled_seconds)
+}
+
+fn minutes_by(unit: &Unit, library: &Library, seconds_of: fn(&Section, &Library) -> f32) -> f32 {
     let mut streams: BTreeMap<(u16, u16), f32> = BTreeMap::new();
     for section in &unit.sections {
         *streams.entry((section.phase, section.stream)).or_default() +=
-            section_seconds(section, library);
+            seconds_of(section, library);
     }
     let mut phases: BTreeMap<u16, f32> = BTreeMap::new();
     for ((phase, _), seconds) in streams {
@@ -133,10 +150,13 @@ fn rest_seconds(prescription: &Prescription) -> f32 {
 
 fn section_seconds(section: &Section, library: &Library) -> f32 {
     let planned = section.minutes.map_or(0.0, |minutes| f32::from(minutes) * 60.0);
+    filled_seconds(section, library).max(planned)
+}
+
+fn filled_seconds(section: &Section, library: &Library) -> f32 {
     by_clock(section)
         .or_else(|| by_rounds(section, library))
         .unwrap_or_else(|| one_after_the_other(section, library))
-        .max(planned)
 }
 
 /// A section that ends when its time is over.

@@ -38,7 +38,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
 /// Minutes planned of minutes available, at the right, with a sign when there are too many.
 fn minutes(model: &Model, pen: &mut Pen<'_>) {
     let (Some(open), Some(shelf)) = (&model.open, &model.shelf) else { return };
-    let planned = training::unit_minutes(&open.unit, &shelf.library);
+    let planned = training::filled_unit_minutes(&open.unit, &shelf.library);
     let available = open.unit.minutes.or_else(|| model.trainee.as_ref()?.who.minutes());
     let (text, meaning) = match available {
         Some(available) => {

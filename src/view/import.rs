@@ -10,10 +10,11 @@ use super::pen::{Pen, hundredths};
 use super::theme::Meaning;
 use crate::app::Model;
 use crate::app::import::{ReviewPane, SourcePane};
-use crate::domain::Message;
+use crate::domain::{Exercise, ExerciseId, Lang, Message};
 use crate::import::{Row, Verdict};
 use crate::language::columns;
-use crate::matching::Band;
+use crate::library::Library;
+use crate::matching::{Band, Candidate};
 use crate::notation;
 
 /// Lines below the text: a rule, then the row under the cursor with its alternatives.
@@ -45,9 +46,10 @@ pub(super) fn review(model: &Model, review: &ReviewPane, mut pen: Pen<'_>) {
     let area = pen.below(1);
     let foot = FOOT.min(height.saturating_sub(2));
     let list = Rect { height: area.height.saturating_sub(foot as u16), ..area };
-    lines(review, &mut pen.within(list));
+    let library = model.shelf.as_ref().map(|shelf| &*shelf.library);
+    lines(review, library, &mut pen.within(list));
     let foot = Rect { y: list.y + list.height, height: foot as u16, ..area };
-    detail(review, &mut pen.within(foot));
+    detail(review, library, &mut pen.within(foot));
 }
 
 fn head(model: &Model, review: &ReviewPane, pen: &mut Pen<'_>) {
@@ -72,7 +74,7 @@ fn head(model: &Model, review: &ReviewPane, pen: &mut Pen<'_>) {
     }
 }
 
-fn lines(review: &ReviewPane, pen: &mut Pen<'_>) {
+fn lines(review: &ReviewPane, library: Option<&Library>, pen: &mut Pen<'_>) {
     let mut rows: BTreeMap<usize, Vec<(usize, &Row)>> = BTreeMap::new();
     for (at, row) in review.draft.rows().enumerate() {
         rows.entry(row.line).or_default().push((at, row));
@@ -114,7 +116,9 @@ fn lines(review: &ReviewPane, pen: &mut Pen<'_>) {
             [first, more @ ..] => {
                 let current = here.iter().find(|(at, _)| *at == review.cursor);
                 let (at, row) = current.unwrap_or(first);
-                understood(pen, screen, column, row, *at == review.cursor, more.len());
+                let name = name_of(row, library, pen.lang());
+                let here = *at == review.cursor;
+                understood(pen, screen, column, row, &name, here, more.len());
             }
         }
     }
@@ -170,7 +174,15 @@ fn standing(row: &Row) -> (&'static str, Meaning) {
 }
 
 /// What a line became.
-fn understood(pen: &mut Pen<'_>, screen: usize, column: usize, row: &Row, here: bool, more: usize) {
+fn understood(
+    pen: &mut Pen<'_>,
+    screen: usize,
+    column: usize,
+    row: &Row,
+    name: &str,
+    here: bool,
+    more: usize,
+) {
     let (sign, meaning) = standing(row);
     if here {
         pen.put(column, screen, "▌", Meaning::Focus);
@@ -186,34 +198,51 @@ fn understood(pen: &mut Pen<'_>, screen: usize, column: usize, row: &Row, here: 
     let dose = notation::print(&row.prescription, pen.lang());
     let more = if more > 0 { format!(" +{more}") } else { String::new() };
     let dose = format!("{dose}{more}");
-    let name = name_of(row, pen);
     let room = pen.width().saturating_sub(end + 1);
-    let dose_room = room.saturating_sub(columns(&name).min(room * 3 / 5) + 1);
+    let dose_room = room.saturating_sub(columns(name).min(room * 3 / 5) + 1);
     let start = pen.width() - columns(&dose).min(dose_room);
     let area = pen.area();
     pen.within(Rect { width: start.saturating_sub(1) as u16, ..area }).put(
         end + 1,
         screen,
-        &name,
+        name,
         if row.verdict == Verdict::Ignored { Meaning::Dim } else { Meaning::Plain },
     );
     pen.put(start, screen, &dose, Meaning::Value);
     if here {
-        let width = columns(&name).min(start.saturating_sub(end + 2));
+        let width = columns(name).min(start.saturating_sub(end + 2));
         pen.mark(end + 1, screen, width, Meaning::Cursor);
     }
 }
 
-fn name_of(row: &Row, pen: &Pen<'_>) -> String {
+/// What a row is called: the exercise it goes in as, or what was written.
+fn name_of(row: &Row, library: Option<&Library>, lang: Lang) -> String {
     match (&row.verdict, row.candidates.first()) {
-        (Verdict::Is(_, name), _) => name.get(pen.lang()).to_owned(),
-        (Verdict::Open, Some(candidate)) if row.band > Band::Unmatched => candidate.name.clone(),
+        (Verdict::Is(id, name), _) => {
+            exercise(library, id).map_or(name, |known| &known.name).get(lang).to_owned()
+        }
+        (Verdict::Open, Some(candidate)) if row.band > Band::Unmatched => {
+            candidate_name(candidate, library, lang).to_owned()
+        }
         _ => row.name.clone(),
     }
 }
 
+fn candidate_name<'a>(
+    candidate: &'a Candidate,
+    library: Option<&'a Library>,
+    lang: Lang,
+) -> &'a str {
+    let id = ExerciseId::new(candidate.id.as_str());
+    exercise(library, &id).map_or(candidate.name.as_str(), |known| known.name.get(lang))
+}
+
+fn exercise<'a>(library: Option<&'a Library>, id: &ExerciseId) -> Option<&'a Exercise> {
+    Some(library?.get(id)?.as_ref())
+}
+
 /// The row under the cursor: what was written, and what else it may be.
-fn detail(review: &ReviewPane, pen: &mut Pen<'_>) {
+fn detail(review: &ReviewPane, library: Option<&Library>, pen: &mut Pen<'_>) {
     if pen.height() == 0 {
         return;
     }
@@ -236,6 +265,7 @@ fn detail(review: &ReviewPane, pen: &mut Pen<'_>) {
         let end = pen.put(column + 2, line + 1, &format!("{} ", at + 1), Meaning::Key);
         let number = hundredths(f64::from(candidate.confidence), pen.lang());
         let end = pen.put(end, line + 1, &format!("{number} "), Meaning::Dim);
-        pen.put(end, line + 1, &candidate.name, Meaning::Plain);
+        let name = candidate_name(candidate, library, pen.lang()).to_owned();
+        pen.put(end, line + 1, &name, Meaning::Plain);
     }
 }

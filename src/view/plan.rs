@@ -78,7 +78,7 @@ fn heading(
             .push((format!("  {}", format_name(pen, section, format.id(), library)), Meaning::Dim));
     }
     pen.put_words(2, row, &words);
-    let planned = library.map(|library| training::section_minutes(section, library));
+    let planned = library.map(|library| training::filled_section_minutes(section, library));
     let text = match (planned, section.minutes) {
         (Some(planned), Some(minutes)) => format!(" {planned:.0}/{minutes}′"),
         (Some(planned), None) if planned >= 0.5 => format!(" {planned:.0}′"),

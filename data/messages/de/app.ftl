@@ -46,6 +46,7 @@ command-switch-unit = Andere Einheit oder anderes Programm öffnen
 command-switch-group = Zu anderer Gruppe oder anderem Athleten wechseln
 command-new-unit = Neue Einheit beginnen
 command-duplicate-unit = Kopie der Einheit öffnen
+command-clear = Frage löschen und zurück zur Einheit
 command-undo = Letzte Änderung rückgängig machen
 command-redo = Rückgängig Gemachtes wiederholen
 command-overview = Programm zeigen, zu dem die Einheit gehört

@@ -46,6 +46,7 @@ command-switch-unit = Open another unit or program
 command-switch-group = Change to another group or athlete
 command-new-unit = Start a new unit
 command-duplicate-unit = Open a copy of the unit
+command-clear = Clear the question and go back to the plan
 command-undo = Undo the last edit
 command-redo = Redo the edit that was undone
 command-overview = Show the program the unit belongs to

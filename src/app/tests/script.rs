@@ -88,6 +88,7 @@ impl Session {
             trainee: Some(trainee),
             open: unit.map(|unit| OpenUnit::new(unit, 1, Vec::new(), Vec::new())),
             line: None,
+            lang_chosen: None,
         });
         let mut session = Self { model, effects: Vec::new() };
         session.event(Event::Reply(Reply::Shelf(shelf())));

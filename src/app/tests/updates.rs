@@ -88,10 +88,9 @@ fn the_language_changes_at_once_and_is_remembered() {
     session.keys("f2");
     assert_eq!(session.model.lang, Lang::De);
     assert!(
-        session
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Remember(place) if place.lang == Lang::De))
+        session.effects.iter().any(
+            |effect| matches!(effect, Effect::Remember(place) if place.lang == Some(Lang::De))
+        )
     );
 }
 

@@ -90,11 +90,18 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::SwitchGroup => pick::owners(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
         Command::DuplicateUnit => edits::duplicate_unit(model, effects),
+        Command::Clear => {
+            model.suggest.query.clear();
+            model.suggest.intent = None;
+            model.suggest.graph = None;
+            model.focus = Pane::Plan;
+        }
         Command::Undo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
         Command::Overview => overview(model, effects),
         Command::Language => {
             model.lang = model.lang.next();
+            model.lang_chosen = Some(model.lang);
             model.revision += 1;
             effects.push(Effect::Remember(Box::new(model.place())));
         }
