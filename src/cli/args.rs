@@ -10,7 +10,7 @@ use crate::config::Flags;
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
-use super::{completions, config, generate, library, lint, man, matches, plan, suggest};
+use super::{completions, config, generate, import, library, lint, man, matches, plan, suggest};
 
 #[derive(Debug, Parser)]
 #[command(name = "planwright", version, disable_help_subcommand = true, color = clap::ColorChoice::Never)]
@@ -38,6 +38,7 @@ pub(super) struct Global {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Import(import::Arguments),
     Match(matches::Arguments),
     Suggest(suggest::Arguments),
     #[command(subcommand)]

@@ -3,9 +3,6 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use crate::domain::Lang;
-
-use super::args;
 use super::error::{CliError, Exit};
 use super::output::Output;
 
@@ -17,12 +14,12 @@ pub(super) struct Arguments {
 
 pub(super) fn run(
     arguments: &Arguments,
-    lang: Lang,
+    mut command: clap::Command,
     out: &mut Output<'_>,
 ) -> Result<Exit, CliError> {
     // the generator ends the process when writing fails, so it writes into memory
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut args::command(lang), "planwright", &mut script);
+    clap_complete::generate(arguments.shell, &mut command, "planwright", &mut script);
     out.raw().write_all(&script)?;
     Ok(Exit::Ok)
 }

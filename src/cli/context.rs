@@ -78,13 +78,13 @@ impl Context<'_> {
     /// The library that counts here: the built-in one, with what the club and the coach changed
     /// where there is a database. None is created for it.
     pub(super) fn library(&self) -> Result<Library, CliError> {
-        database::merged(database::own(self)?.exercises)
+        database::merged(database::own(&self.settings)?.exercises)
     }
 
     /// That library with a matcher for it, which also knows the names the coach taught and keeps
     /// the bands of the configuration.
     pub(super) fn matcher(&self) -> Result<(Library, Matcher), CliError> {
-        let own = database::own(self)?;
+        let own = database::own(&self.settings)?;
         let library = database::merged(own.exercises)?;
         let listed = library
             .exercises()

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::future::Future;
 
+use crate::config::Settings;
 use crate::domain::{Exercise, ExerciseId, Viewer};
 use crate::library::{Library, LibraryData, builtin};
 use crate::runtime::clock;
@@ -11,7 +12,6 @@ use crate::runtime::demo::FirstStart;
 use crate::runtime::seed::{admit, seed};
 use crate::store::{Alias, Store, StoreError};
 
-use super::context::Context;
 use super::error::CliError;
 
 /// An opened database, and on whose behalf it is asked.
@@ -32,8 +32,7 @@ pub(super) struct Own {
 
 impl Database {
     /// Opens the database of the settings; a new one gets the built-in library and the demo club.
-    pub(super) fn open(context: &Context<'_>) -> Result<Self, CliError> {
-        let settings = &context.settings;
+    pub(super) fn open(settings: &Settings) -> Result<Self, CliError> {
         let store =
             Store::open(&settings.database).map_err(|error| CliError::failed(&error))?.store;
         let first = FirstStart {
@@ -76,8 +75,7 @@ impl Database {
 
 /// What an existing database adds to the library for this coach. Nothing is created: without a
 /// database, or for a coach it does not know, that is nothing.
-pub(super) fn own(context: &Context<'_>) -> Result<Own, CliError> {
-    let settings = &context.settings;
+pub(super) fn own(settings: &Settings) -> Result<Own, CliError> {
     if !settings.database.exists() {
         return Ok(Own::default());
     }

@@ -4,9 +4,6 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::domain::Lang;
-
-use super::args;
 use super::error::{CliError, Exit};
 use super::output::Output;
 
@@ -18,10 +15,9 @@ pub(super) struct Arguments {
 
 pub(super) fn run(
     arguments: &Arguments,
-    lang: Lang,
+    command: clap::Command,
     out: &mut Output<'_>,
 ) -> Result<Exit, CliError> {
-    let command = args::command(lang);
     match &arguments.dir {
         None => clap_mangen::Man::new(command).render(&mut out.raw())?,
         Some(dir) => clap_mangen::generate_to(command, dir)?,

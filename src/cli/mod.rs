@@ -10,6 +10,7 @@ mod database;
 mod doctor;
 mod error;
 mod generate;
+mod import;
 mod library;
 mod lint;
 mod man;
@@ -50,8 +51,10 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
     let mut err = Output::new(errors);
     let flags = cli.global.flags();
     let result = match cli.command {
-        Some(Command::Completions(arguments)) => completions::run(&arguments, lang, &mut out),
-        Some(Command::Man(arguments)) => man::run(&arguments, lang, &mut out),
+        Some(Command::Completions(arguments)) => {
+            completions::run(&arguments, args::command(lang), &mut out)
+        }
+        Some(Command::Man(arguments)) => man::run(&arguments, args::command(lang), &mut out),
         Some(Command::Doctor) => {
             let settings = crate::config::load(environment, &flags);
             doctor::run(&settings, environment, terminal, &mut out)
@@ -84,6 +87,7 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
 
 fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit, CliError> {
     match command {
+        Some(Command::Import(arguments)) => import::run(&arguments, context),
         Some(Command::Match(arguments)) => matches::run(&arguments, context),
         Some(Command::Suggest(arguments)) => suggest::run(&arguments, context),
         Some(Command::Generate(command)) => generate::run(&command, context),

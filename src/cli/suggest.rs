@@ -185,7 +185,7 @@ fn people(unit: &Unit, context: &Context<'_>) -> Result<People, CliError> {
     if unit.owner == Owner::Nobody {
         return Ok(people);
     }
-    let database = Database::open(context)?;
+    let database = Database::open(&context.settings)?;
     let (store, viewer) = (&database.store, &database.viewer);
     match &unit.owner {
         Owner::Group(id) => people.group = database.wait(store.group(viewer, id)).ok(),

@@ -3,6 +3,7 @@
 
 cli-about-planwright = Training mit der Tastatur planen. Ohne Befehl: das Terminal öffnen.
 cli-after-help = Rückgabewerte: 0 erledigt, 1 gescheitert, 2 nicht verstanden. Ergebnisse gehen auf die Standardausgabe, alles andere auf die Fehlerausgabe.
+cli-about-import = Eingefügte Trainings und Dateien anderer Programme lesen
 cli-about-match = Sagen, welche Übungen mit Namen gemeint sind
 cli-about-suggest = Vorschlagen, was in einer Einheit als Nächstes kommen könnte, mit Gründen
 cli-about-generate = Einen Plan ohne Netz erzeugen
@@ -78,6 +79,10 @@ cli-arg-goal = Ziel, statt dessen des Profils
 cli-arg-start = Tag der ersten Woche (JJJJ-MM-TT); ohne Angabe hat der Plan keine Daten
 cli-arg-seed = Entscheidet bei Gleichstand; gleicher Wert, gleicher Plan
 cli-arg-wish = Ein Wunsch in Worten, für Planer, die lesen
+cli-arg-source = Datei oder Ordner, - für die Standardeingabe
+cli-arg-dry-run = Nur zeigen, was verstanden wurde; nichts wird gespeichert
+cli-arg-unit-for-import = In diese Einheit einfügen, als ein Schritt, der sich zurücknehmen lässt; ohne Angabe wird jeder Tag eine Einheit
+cli-arg-format-for-import = auto, text, strong, hevy, fitnotes, stronglifts, liftoscript oder planwright
 
 # What commands say
 
@@ -101,6 +106,9 @@ cli-no-graph = Die Progression „{ $id }“ gibt es nicht. „planwright librar
 cli-no-section = Einen Abschnitt { $n } gibt es nicht; gezählt wird ab 0, es sind { $count }.
 cli-no-plan = Daraus wurde kein Plan. Ein anderes Profil versuchen.
 cli-goal-of-a-group = Eine Gruppe hat kein Ziel; stattdessen im Profil Fähigkeiten angeben.
+cli-import-counts = { $high } sicher, { $medium } wahrscheinlich, { $low } unsicher, { $unmatched } unbekannt; { $ignored } Zeilen übergangen, { $removed } verborgene Zeichen entfernt
+cli-import-kept = Gespeichert als { $id }.
+cli-import-twice = Dieser Text steht schon in der Einheit „{ $id }“.
 cli-no-exercise = Eine Übung mit der Id „{ $id }“ gibt es nicht. „planwright library list“ zeigt alle Ids.
 cli-library-sound = { $exercises } Übungen und { $graphs } Progressionen passen zusammen (Inhalt { $hash }).
 cli-prepared-by = Vorbereitet durch

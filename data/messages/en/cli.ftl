@@ -3,6 +3,7 @@
 
 cli-about-planwright = Plan training by keyboard. Without a command: open the terminal.
 cli-after-help = Exit codes: 0 done, 1 failed, 2 not understood. Results go to standard output, everything else to standard error.
+cli-about-import = Read pasted workouts and files of other programs
 cli-about-match = Say what names of exercises mean
 cli-about-suggest = Suggest what could come next in a unit, with reasons
 cli-about-generate = Generate a plan offline
@@ -78,6 +79,10 @@ cli-arg-goal = Goal, in place of the profile's
 cli-arg-start = Day of the first week (YYYY-MM-DD); without it the plan has no dates
 cli-arg-seed = Breaks ties; the same seed gives the same plan
 cli-arg-wish = A wish in words, for engines that read
+cli-arg-source = File or folder, - for standard input
+cli-arg-dry-run = Only show what was understood; nothing is stored
+cli-arg-unit-for-import = Put it into this unit, as one step that can be undone; without it each day becomes a unit
+cli-arg-format-for-import = auto, text, strong, hevy, fitnotes, stronglifts, liftoscript or planwright
 
 # What commands say
 
@@ -101,6 +106,9 @@ cli-no-graph = There is no progression “{ $id }”. “planwright library show
 cli-no-section = There is no section { $n }; sections count from 0, and there are { $count }.
 cli-no-plan = No plan came of it. Try another profile.
 cli-goal-of-a-group = A group has no goal; give its profile skills instead.
+cli-import-counts = { $high } sure, { $medium } probable, { $low } unsure, { $unmatched } unknown; { $ignored } lines ignored, { $removed } hidden characters removed
+cli-import-kept = Stored as { $id }.
+cli-import-twice = This text is in the unit “{ $id }” already.
 cli-no-exercise = There is no exercise with the id “{ $id }”. “planwright library list” shows all ids.
 cli-library-sound = { $exercises } exercises and { $graphs } progressions fit together (content { $hash }).
 cli-prepared-by = Prepared by

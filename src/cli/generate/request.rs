@@ -108,7 +108,7 @@ impl Whom {
         if let Some(path) = &self.profile {
             return Ok((profile::read(path, library, context)?, Owner::Nobody));
         }
-        let database = Database::open(context)?;
+        let database = Database::open(&context.settings)?;
         let (store, viewer) = (&database.store, &database.viewer);
         let found = if let Some(id) = &self.athlete {
             let athlete = database.ask(store.athlete(viewer, &AthleteId::from(id.as_str())))?;

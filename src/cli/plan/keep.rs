@@ -49,7 +49,7 @@ pub(in crate::cli) fn keep(
 /// The steps of each unit are one entry of its journal. They are taken once more on the unit as
 /// it is stored now, so that nothing another session did meanwhile is lost.
 fn into_database(plan: &PlanFile, steps: &[Step], context: &Context<'_>) -> Result<(), CliError> {
-    let database = Database::open(context)?;
+    let database = Database::open(&context.settings)?;
     for unit in units(plan) {
         let own: Vec<&Step> = steps.iter().filter(|step| step.unit == unit.id).collect();
         if own.is_empty() {

@@ -39,7 +39,7 @@ impl<'a> From<&'a PlanSummary> for Row<'a> {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
-    let database = Database::open(context)?;
+    let database = Database::open(&context.settings)?;
     let plans = database.ask(database.store.plans(&database.viewer, &PlanQuery::default()))?;
     database.close();
     let rows: Vec<Row<'_>> = plans.iter().map(Row::from).collect();

@@ -51,7 +51,7 @@ pub(in crate::cli) fn load(name: &str, context: &mut Context<'_>) -> Result<Sour
         let plan = read_plan(&text).map_err(|error| CliError::usage(&error))?;
         return Ok(Source { plan, library: context.library()?, group: None });
     }
-    let database = Database::open(context)?;
+    let database = Database::open(&context.settings)?;
     let plan = match database.ask(database.store.plan(&database.viewer, name))? {
         Plan::Unit(unit) => PlanFile::Unit(unit, None),
         Plan::Program(program) => PlanFile::Program(program),
