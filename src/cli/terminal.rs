@@ -19,7 +19,7 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
         return Err(CliError::Usage(Message::new("cli-no-terminal")));
     }
     let look = look(context)?;
-    let database = Database::open(context)?;
+    let database = Database::open(&context.settings)?;
     let services = Services::new(database.store.clone());
     let held = database.wait(hold(services, database.viewer.clone(), look));
     database.close();

@@ -7,6 +7,8 @@ use crate::program::{Home, steers};
 /// Every command with its subcommands, as help lists them.
 const COMMANDS: &[&[&str]] = &[
     &[],
+    &["demo"],
+    &["import"],
     &["match"],
     &["suggest"],
     &["generate"],
