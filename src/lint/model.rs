@@ -1,5 +1,5 @@
-//! LLM: what to distrust in a plan a language model wrote. LLM001, LLM008, LLM009 and LLM011 are
-//! settled where answers are read, before there is a plan.
+//! LLM: what to distrust in a plan a language model wrote. LLM001, LLM008 and LLM009 are settled
+//! where answers are read, before there is a plan.
 
 use super::balance::is_trunk;
 use super::context::{LintContext, Source};
@@ -9,7 +9,7 @@ use super::{Code, Finding};
 use crate::domain::{ItemField, Pattern, PlanEdit, Program, SectionField, UnitField, WeekPhase};
 use crate::language::{clean, fold};
 
-/// LLM002, LLM004, LLM006, LLM010.
+/// LLM002, LLM004, LLM006, LLM010, LLM011.
 pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     let Source::Model { offered } = context.source() else { return };
     for item in &facts.items {
@@ -49,6 +49,22 @@ pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut V
         }
     }
     misnamed(facts, out);
+    doubled(facts, out);
+}
+
+/// LLM011: one exercise under two names.
+fn doubled(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
+    let working: Vec<&ItemFacts<'_>> = facts.working().collect();
+    for (at, item) in working.iter().enumerate() {
+        let twin = working.iter().take(at).any(|other| {
+            other.item.exercise.is_some()
+                && other.item.exercise == item.item.exercise
+                && other.item.label != item.item.label
+        });
+        if twin {
+            out.push(facts.item_finding(item, Code::Llm011));
+        }
+    }
 }
 
 /// The text without markup, links and control signs, where it held any or was too long.

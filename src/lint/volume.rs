@@ -83,8 +83,9 @@ pub(super) fn week(facts: &WeekFacts<'_>, context: &LintContext<'_>, out: &mut V
     }
 }
 
-/// VOL001 as an error: a large muscle without any set for two weeks.
+/// VOL001 as an error: a large muscle without any set for two weeks; and VOL005.
 pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
+    neglected(facts, context, out);
     if context.subject().goal.is_none() {
         return;
     }
@@ -111,6 +112,28 @@ pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: 
         if let Some(week) = found.and_then(|at| facts.weeks.get(at)) {
             let finding = week.finding(Code::Vol001).at(Severity::Error);
             out.push(finding.with("muscle", name(region, context)).with("sets", 0));
+        }
+    }
+}
+
+/// VOL005, for groups: a skill that matters most is not touched for two weeks.
+fn neglected(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
+    let target = &context.subject().skills;
+    let most = target.values().copied().fold(0.0, f32::max);
+    let touched = |week: &WeekFacts<'_>, skill| {
+        week.units
+            .iter()
+            .flat_map(|unit| &unit.items)
+            .any(|item| item.exercise.is_some_and(|exercise| exercise.skills.contains_key(skill)))
+    };
+    for (skill, weight) in target.iter().filter(|(_, weight)| **weight > 0.0) {
+        let missed = facts
+            .weeks
+            .windows(2)
+            .find(|pair| *weight >= 0.8 * most && pair.iter().all(|week| !touched(week, skill)));
+        if let Some([week, _]) = missed {
+            let name = context.library().catalogues().name(CatalogueKind::Skills, skill.as_str());
+            out.push(week.finding(Code::Vol005).with("focus", name));
         }
     }
 }

@@ -12,8 +12,6 @@ mod identity;
 mod normalise;
 mod outline;
 mod profile;
-#[cfg(test)]
-mod profiles;
 mod program;
 #[cfg(test)]
 mod tests;
