@@ -6,7 +6,7 @@ use std::future::Future;
 
 use crate::config::Settings;
 use crate::domain::{Exercise, ExerciseId, Viewer};
-use crate::library::{Library, LibraryData, builtin};
+use crate::library::{Library, LibraryData, builtin, builtin_hash};
 use crate::runtime::clock;
 use crate::runtime::demo::FirstStart;
 use crate::runtime::seed::{admit, seed};
@@ -41,10 +41,11 @@ impl Database {
             lang: settings.lang,
             today: clock::today(),
         };
-        let library = builtin_library()?;
         let runtime = runtime()?;
         let viewer = runtime.block_on(async {
-            seed(&store, &library, &first).await.map_err(|error| CliError::failed(&error))?;
+            let builtin = || Library::from_data(builtin()?);
+            let seeded = seed(&store, builtin_hash(), builtin, &first).await;
+            seeded.map_err(|error| CliError::failed(&error))?;
             let admitted = admit(&store, &first.login, &first.name).await;
             admitted.map_err(|error| CliError::failed(&error))
         })?;

@@ -23,6 +23,12 @@ pub struct LibraryData {
     pub catalogues: Catalogues,
 }
 
+/// Fingerprint of the built-in data of this build, in hex.
+#[must_use]
+pub const fn builtin_hash() -> &'static str {
+    env!("PLANWRIGHT_LIBRARY")
+}
+
 /// The built-in exercises, graphs and catalogues.
 ///
 /// # Errors

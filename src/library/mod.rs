@@ -15,7 +15,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use builtin::{LibraryData, builtin};
+pub use builtin::{LibraryData, builtin, builtin_hash};
 pub use catalogue::Library;
 pub use check::{Finding, Gravity, check};
 pub use error::LibraryError;

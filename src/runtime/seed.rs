@@ -2,6 +2,8 @@
 //! nobody lives there yet, the demo club moves in. Later starts find nothing to do, or bring the
 //! built-in rows up to date after an upgrade of the program.
 
+use std::borrow::Borrow;
+
 use crate::domain::{Coach, CoachId, Explain, Message, Viewer};
 use crate::library::{Library, LibraryError};
 use crate::store::{BuiltIn, Seeded, Store, StoreError, Thing};
@@ -33,21 +35,25 @@ impl Explain for SeedError {
 }
 
 /// Seeds the store: library and demo club in one step. What is there already stays; asking twice
-/// changes nothing.
+/// changes nothing. The library is only asked for where the store does not hold the one with
+/// this hash.
 ///
 /// # Errors
 /// [`SeedError`]; nothing was written then.
-pub async fn seed(
+pub async fn seed<L: Borrow<Library>>(
     store: &Store,
-    library: &Library,
+    hash: &str,
+    library: impl FnOnce() -> Result<L, LibraryError>,
     first: &FirstStart,
 ) -> Result<Seeded, SeedError> {
     let clubs = store.clubs().await?;
-    if !clubs.is_empty() && store.library_hash().await?.as_deref() == Some(library.hash()) {
+    if !clubs.is_empty() && store.library_hash().await?.as_deref() == Some(hash) {
         return Ok(Seeded::default());
     }
+    let library = library()?;
+    let library = library.borrow();
     let starter = if clubs.is_empty() { Some(demo::starter(library, first)?) } else { None };
-    Ok(store.seed(built_in(library), starter).await?)
+    Ok(store.seed(built_in(hash, library), starter).await?)
 }
 
 /// Finds the coach with this login. A new one joins the first club: on a laptop that is the only
@@ -74,9 +80,9 @@ pub async fn admit(store: &Store, login: &CoachId, name: &str) -> Result<Viewer,
     Ok(Viewer { coach: coach.id, club: coach.club })
 }
 
-fn built_in(library: &Library) -> BuiltIn {
+fn built_in(hash: &str, library: &Library) -> BuiltIn {
     BuiltIn {
-        hash: library.hash().to_owned(),
+        hash: hash.to_owned(),
         exercises: library.exercises().iter().map(|exercise| (**exercise).clone()).collect(),
         graphs: library.graphs().to_vec(),
     }

@@ -65,7 +65,7 @@ fn value(model: &Model, form: &FormPane, field: FormField, pen: &Pen<'_>) -> Str
             Target::Unit => "form-target-unit",
         }),
         FormField::Goal => match &form.profile {
-            Profile::Athlete(profile) => pen.text(&named("goal", profile.goal.id())),
+            Profile::Athlete(profile) => pen.text(&named("goal-", profile.goal.id())),
             Profile::Group(_) => String::new(),
         },
         FormField::Level => match &form.profile {

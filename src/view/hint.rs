@@ -33,7 +33,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
             continue;
         }
         let Some(key) = model.keymap.keys_of(row.command).into_iter().next() else { continue };
-        let word = pen.text(&named("hint", row.name));
+        let word = pen.text(&named("hint-", row.name));
         if column + columns(&key) + columns(&word) + 1 > room {
             continue;
         }

@@ -68,7 +68,7 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         lines.push(vec![(pen.say(name), Meaning::Title)]);
         for row in TABLE.iter().filter(|row| row.scope == scope) {
             let keys = model.keymap.keys_of(row.command).join(" ");
-            let about = pen.text(&named("command", row.name));
+            let about = pen.text(&named("command-", row.name));
             lines.push(vec![(format!("{keys:<18} "), Meaning::Key), (about, Meaning::Plain)]);
         }
     }
@@ -183,7 +183,7 @@ fn weeks(program: &Program, cursor: usize, pen: &mut Pen<'_>) {
         .collect();
     let mut count = 0;
     for week in &program.weeks {
-        let phase = pen.text(&named("phase", week.phase.id()));
+        let phase = pen.text(&named("phase-", week.phase.id()));
         let head =
             pen.text(&Message::new("page-week").with("week", week.index).with("phase", phase));
         lines.push((vec![(head, Meaning::Title)], None));

@@ -160,7 +160,7 @@ pub(super) fn hundredths(value: f64, lang: Lang) -> String {
 /// A message whose key is a prefix and an id of the vocabulary.
 #[must_use]
 pub(super) fn named(prefix: &str, id: &str) -> Message {
-    Message { id: format!("{prefix}-{}", id.replace('_', "-")).into(), args: Vec::new() }
+    Message { id: format!("{prefix}{}", id.replace('_', "-")).into(), args: Vec::new() }
 }
 
 /// Breaks a text into lines of at most `width` columns, at spaces where there are any.

@@ -94,7 +94,7 @@ fn heading(
 #[must_use]
 pub(super) fn section_name(pen: &Pen<'_>, section: &Section) -> String {
     if section.title.is_empty() {
-        pen.text(&named("section", section.kind.id()))
+        pen.text(&named("section-", section.kind.id()))
     } else {
         section.title.clone()
     }

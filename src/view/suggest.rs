@@ -19,7 +19,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let end = pen.heading(&title, focused);
     let intent = model.suggest.answer.as_ref().map(|answer| answer.intent);
     if let Some(intent) = intent {
-        let name = pen.text(&named("intent", intent.id()));
+        let name = pen.text(&named("intent-", intent.id()));
         let mut words: Words = vec![(format!("{name} "), Meaning::Dim)];
         if !model.suggest.query.is_empty() {
             words.push((format!("“{}” ", model.suggest.query), Meaning::Value));
@@ -105,7 +105,7 @@ fn why(pen: &mut Pen<'_>, hit: &Hit, intent: Intent) {
     let parts = hit.parts.lines(intent);
     let counted = parts.iter().filter(|part| part.points() != 0.0);
     for (row, part) in counted.enumerate() {
-        let label = pen.text(&named("part", part.kind.id()));
+        let label = pen.text(&named("part-", part.kind.id()));
         pen.put(2, row + 1, &label, Meaning::Plain);
         let value = f64::from(part.points());
         let column =

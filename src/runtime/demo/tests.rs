@@ -87,14 +87,17 @@ async fn the_first_start_seeds_and_the_second_finds_everything() {
     let path = folder.path().join("plan.db");
     let library = library();
     let Opened { store, .. } = Store::open(&path).unwrap();
-    let seeded = seed(&store, &library, &first(Lang::De)).await.unwrap();
+    let seeded = seed(&store, library.hash(), || Ok(&library), &first(Lang::De)).await.unwrap();
     assert_eq!(seeded.club, FirstClub::Made);
     assert_eq!(seeded.library.added, library.exercises().len());
     let ann = admit(&store, &CoachId::new("ann"), "Ann").await.unwrap();
     store.close().await;
 
     let Opened { store, .. } = Store::open(&path).unwrap();
-    assert_eq!(seed(&store, &library, &first(Lang::De)).await.unwrap(), Seeded::default());
+    assert_eq!(
+        seed(&store, library.hash(), || Ok(&library), &first(Lang::De)).await.unwrap(),
+        Seeded::default()
+    );
     let stored = store.exercises(&ann).await.unwrap();
     let built_in: Vec<_> =
         library.exercises().iter().map(|exercise| (**exercise).clone()).collect();
@@ -124,14 +127,14 @@ async fn an_upgrade_leaves_people_and_plans_alone() {
     let mut old = builtin().unwrap();
     old.exercises.iter_mut().for_each(|exercise| exercise.fact.en.push('!'));
     let old = Library::from_data(old).unwrap();
-    seed(&store, &old, &first(Lang::En)).await.unwrap();
+    seed(&store, old.hash(), || Ok(&old), &first(Lang::En)).await.unwrap();
     let ann = admit(&store, &CoachId::new("ann"), "Ann").await.unwrap();
     let mut ours = (**old.get(&"back_squat".into()).unwrap()).clone();
     ours.visibility = crate::domain::Visibility::Club;
     store.put_exercise(&ann, &ours).await.unwrap();
 
     let new = library();
-    let seeded = seed(&store, &new, &first(Lang::En)).await.unwrap();
+    let seeded = seed(&store, new.hash(), || Ok(&new), &first(Lang::En)).await.unwrap();
     assert_eq!(seeded.club, FirstClub::Kept);
     assert_eq!(seeded.library.updated, new.exercises().len());
     assert_eq!(seeded.library.kept, ["back_squat".into()]);
@@ -146,7 +149,7 @@ async fn a_throwaway_leaves_nothing_behind() {
         (Throwaway::below(root.path()).unwrap(), Throwaway::below(root.path()).unwrap());
     assert_ne!(one.database(), two.database());
     let Opened { store, .. } = Store::open(&one.database()).unwrap();
-    seed(&store, &library(), &first(Lang::En)).await.unwrap();
+    seed(&store, library().hash(), || Ok(library()), &first(Lang::En)).await.unwrap();
     store.close().await;
     drop((one, two));
     assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 0);
