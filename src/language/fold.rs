@@ -1,7 +1,5 @@
 //! The one canonical form in which names and queries are compared.
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -14,29 +12,26 @@ pub fn fold(text: &str) -> String {
     }
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        folded.push_str(&fold_char(letter));
+        push_folded(&mut folded, letter);
     }
     folded
 }
 
-/// One character folded; empty for an accent or joiner.
-#[must_use]
-pub fn fold_char(letter: char) -> Cow<'static, str> {
+/// Appends one character folded; nothing for an accent or joiner.
+pub(super) fn push_folded(out: &mut String, letter: char) {
     if letter.is_ascii() {
-        return Cow::Owned(letter.to_ascii_lowercase().to_string());
-    }
-    if let Some(fixed) = spelled(letter) {
-        return Cow::Borrowed(fixed);
-    }
-    let mut folded = String::new();
-    for part in letter.nfkd().flat_map(char::to_lowercase) {
-        match spelled(part) {
-            Some(fixed) => folded.push_str(fixed),
-            None if is_combining_mark(part) || is_invisible(part) => {}
-            None => folded.push(part),
+        out.push(letter.to_ascii_lowercase());
+    } else if let Some(fixed) = spelled(letter) {
+        out.push_str(fixed);
+    } else {
+        for part in letter.nfkd().flat_map(char::to_lowercase) {
+            match spelled(part) {
+                Some(fixed) => out.push_str(fixed),
+                None if is_combining_mark(part) || is_invisible(part) => {}
+                None => out.push(part),
+            }
         }
     }
-    Cow::Owned(folded)
 }
 
 /// Signs that Unicode does not decompose, or not as coaches would, and the umlauts for speed.

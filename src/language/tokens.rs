@@ -1,6 +1,6 @@
 //! Words and numbers of a text with the place they stand at.
 
-use super::fold_char;
+use super::fold::push_folded;
 
 /// A word or number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,51 +30,94 @@ pub enum TokenKind {
 /// three.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let letters: Vec<char> = text.chars().collect();
-    let at = |index: usize| letters.get(index).copied();
-    let digit = |index: usize| at(index).is_some_and(|letter| letter.is_ascii_digit());
+    let mut scan = Scan { rest: text, at: 0 };
     let mut tokens = Vec::new();
-    let mut from = 0;
-    while let Some(letter) = at(from) {
-        let mut to = from + 1;
+    // `12,10,8`: digits behind a sign that already parted two numbers are no decimals
+    let mut in_list = false;
+    while let Some(letter) = scan.peek() {
+        let from = scan.at;
         if letter.is_ascii_digit() {
-            let run = |mut index: usize| {
-                while digit(index) {
-                    index += 1;
+            let mut number = scan.digits();
+            let mut ahead = scan.clone();
+            if matches!(ahead.next(), Some('.' | ',')) {
+                let part = ahead.digits();
+                let mut behind = ahead.clone();
+                let goes_on = matches!(behind.next(), Some('.' | ','))
+                    && behind.peek().is_some_and(|next| next.is_ascii_digit());
+                if !part.is_empty() && !goes_on && !in_list {
+                    number.push('.');
+                    number.push_str(&part);
+                    scan = ahead;
                 }
-                index
-            };
-            to = run(from);
-            let sign = |index: usize| matches!(at(index), Some('.' | ',')) && digit(index + 1);
-            let starts_list =
-                from > 1 && matches!(at(from - 1), Some('.' | ',')) && digit(from - 2);
-            let mut number: String = letters.iter().skip(from).take(to - from).collect();
-            if sign(to) && !starts_list && !sign(run(to + 1)) {
-                let end = run(to + 1);
-                number.push('.');
-                number.extend(letters.iter().skip(to + 1).take(end - to - 1));
-                to = end;
+                in_list = !part.is_empty() && (goes_on || in_list);
+            } else {
+                in_list = false;
             }
-            tokens.push(Token { text: number, kind: TokenKind::Number, from, to });
+            tokens.push(Token { text: number, kind: TokenKind::Number, from, to: scan.at });
+            // the sign between two numbers of a list
+            if in_list {
+                scan.next();
+            }
         } else if is_word(letter) {
-            let mut word = String::new();
-            word.push_str(&fold_char(letter));
-            while let Some(next) = at(to) {
-                let joins = is_apostrophe(next) && at(to + 1).is_some_and(char::is_alphabetic);
-                if is_word(next) {
-                    word.push_str(&fold_char(next));
-                } else if !joins {
-                    break;
-                }
-                to += 1;
-            }
+            in_list = false;
+            let word = scan.word();
             if !word.is_empty() {
-                tokens.push(Token { text: word, kind: TokenKind::Word, from, to });
+                tokens.push(Token { text: word, kind: TokenKind::Word, from, to: scan.at });
             }
+        } else {
+            in_list = false;
+            scan.next();
         }
-        from = to;
     }
     tokens
+}
+
+/// A place in a text, counted in characters.
+#[derive(Clone)]
+struct Scan<'a> {
+    rest: &'a str,
+    at: usize,
+}
+
+impl Scan<'_> {
+    fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let mut letters = self.rest.chars();
+        let letter = letters.next()?;
+        self.rest = letters.as_str();
+        self.at += 1;
+        Some(letter)
+    }
+
+    fn digits(&mut self) -> String {
+        let mut digits = String::new();
+        while let Some(digit) = self.peek().filter(char::is_ascii_digit) {
+            digits.push(digit);
+            self.next();
+        }
+        digits
+    }
+
+    /// A word, folded, with the apostrophes inside it dropped.
+    fn word(&mut self) -> String {
+        let mut word = String::new();
+        while let Some(letter) = self.peek() {
+            if is_word(letter) {
+                push_folded(&mut word, letter);
+            } else {
+                let joins = is_apostrophe(letter)
+                    && self.rest.chars().nth(1).is_some_and(char::is_alphabetic);
+                if !joins {
+                    break;
+                }
+            }
+            self.next();
+        }
+        word
+    }
 }
 
 fn is_word(letter: char) -> bool {

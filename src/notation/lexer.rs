@@ -4,6 +4,9 @@ use crate::language::{NumberWord, fold, number_word};
 
 use super::words::{Word, word};
 
+/// Longest word that is looked at: no word of the notation comes near.
+const WORD: usize = 40;
+
 /// A piece of a line as highlighters see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lexeme {
@@ -186,6 +189,7 @@ impl<'a> Lexer<'a> {
         let text = rest.get(..bytes).unwrap_or_default();
         let dot = usize::from(rest.get(bytes..).is_some_and(|rest| rest.starts_with('.')));
         let kind = match known(text) {
+            _ if count > WORD => Kind::Word(Word::Unknown),
             Some(kind) => kind,
             // `3xmax`, `4xAMRAP`: the sign sticks to the word
             None if text.len() > 1 && text.starts_with(['x', 'X']) => {

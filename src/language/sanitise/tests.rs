@@ -117,6 +117,8 @@ fn nasty() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_forbidden_comes_out(text in nasty()) {
         let out = clean(&text).text;

@@ -34,6 +34,22 @@ fn tokens_know_their_place() {
 }
 
 #[test]
+fn only_a_lone_sign_between_digits_is_decimal() {
+    for (text, expected) in [
+        ("2,5", "2.5"),
+        ("2.5 3", "2.5 3"),
+        ("12,10,8,6", "12 10 8 6"),
+        ("1.2.3", "1 2 3"),
+        ("12, 10", "12 10"),
+        ("5,", "5"),
+        ("5,x2,5", "5 x 2.5"),
+    ] {
+        let texts: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+        assert_eq!(texts.join(" "), expected, "{text}");
+    }
+}
+
+#[test]
 fn number_words_of_both_languages() {
     for (word, value) in [
         ("two", 2.0),
@@ -76,6 +92,8 @@ fn numbers_are_written_short() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn folding_twice_changes_nothing(text in any::<String>()) {
         let once = fold(&text);
