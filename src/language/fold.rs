@@ -1,5 +1,7 @@
 //! The one canonical form in which names and queries are compared.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -15,6 +17,20 @@ pub fn fold(text: &str) -> String {
         push_folded(&mut folded, letter);
     }
     folded
+}
+
+/// One character folded; empty for an accent or joiner. For readers that must keep the place of
+/// every letter.
+#[must_use]
+pub fn fold_char(letter: char) -> Cow<'static, str> {
+    match spelled(letter) {
+        Some(fixed) => Cow::Borrowed(fixed),
+        None => {
+            let mut folded = String::new();
+            push_folded(&mut folded, letter);
+            Cow::Owned(folded)
+        }
+    }
 }
 
 /// Appends one character folded; nothing for an accent or joiner.

@@ -10,7 +10,7 @@ mod tests;
 mod tokens;
 
 pub use catalogue::Catalogue;
-pub use fold::fold;
+pub use fold::{fold, fold_char};
 pub use numbers::{NumberWord, decimal, number_word, write_number};
 pub use sanitise::{Cleaned, Shown, clean, columns, shown, steers};
 pub use tokens::{Token, TokenKind, tokens};
