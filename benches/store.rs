@@ -37,7 +37,7 @@ fn first() -> FirstStart {
 /// A store with library and demo club, and its coach.
 async fn seeded(folder: &TempDir, library: &Library) -> (Store, Viewer) {
     let store = Store::open(&folder.path().join("plan.db")).expect("a store").store;
-    seed(&store, library, &first()).await.expect("seeded");
+    seed(&store, library.hash(), || Ok(library), &first()).await.expect("seeded");
     let ann = admit(&store, &"ann".into(), "Ann").await.expect("a coach");
     (store, ann)
 }

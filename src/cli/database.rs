@@ -104,10 +104,6 @@ pub(super) fn merged(own: Vec<Exercise>) -> Result<Library, CliError> {
     library_of(data)
 }
 
-fn builtin_library() -> Result<Library, CliError> {
-    library_of(builtin().map_err(|error| CliError::failed(&error))?)
-}
-
 fn library_of(data: LibraryData) -> Result<Library, CliError> {
     Library::from_data(data).map_err(|error| CliError::failed(&error))
 }

@@ -106,9 +106,7 @@ import-source-help = Training einfügen oder tippen, dann liest Strg-R es.
 import-review-title = Prüfung
 import-counts = ✓ { $high }  ~ { $medium }  ? { $low }  ✗ { $unmatched }  · { $ignored } ausgelassen
 import-into = in: { $title }
-import-alternatives = Alternativen
 import-no-alternative = Keine Übung der Bibliothek ist nah; / sucht darin.
-import-free-line = als Zeile ohne Übung
 
 intent-suggest-next = was als Nächstes passt
 intent-progression-next = nächste Stufe

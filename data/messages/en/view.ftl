@@ -106,9 +106,7 @@ import-source-help = Paste or type a workout, then Ctrl-R reads it.
 import-review-title = Review
 import-counts = ✓ { $high }  ~ { $medium }  ? { $low }  ✗ { $unmatched }  · { $ignored } ignored
 import-into = into: { $title }
-import-alternatives = Alternatives
 import-no-alternative = No exercise of the library is close; / searches it.
-import-free-line = as a line without exercise
 
 intent-suggest-next = what fits next
 intent-progression-next = next step
