@@ -2,6 +2,7 @@
 //! under 5 ms (product goals; single thread, release).
 
 #![expect(clippy::expect_used, reason = "a bench without its data has nothing to measure")]
+#![expect(missing_docs, reason = "criterion's macro writes a public function")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use planwright::domain::{AthleteProfile, Goal, Level, Profile};

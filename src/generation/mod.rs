@@ -3,6 +3,8 @@
 mod builtin;
 mod engine;
 mod job;
+#[cfg(test)]
+mod tests;
 
 pub use builtin::Builtin;
 pub use engine::{Engine, Events, ProgressEvent, Request, Target};

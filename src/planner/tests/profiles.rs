@@ -18,6 +18,7 @@ fn group(change: impl FnOnce(&mut GroupProfile)) -> Profile {
     Profile::Group(profile)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it is what the field of the profile takes")]
 fn things(ids: &[&str]) -> Option<Vec<EquipmentId>> {
     Some(ids.iter().map(|id| EquipmentId::from(*id)).collect())
 }

@@ -1,0 +1,169 @@
+//! The builtin engine as a stream, and the job as a value.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use futures_util::StreamExt;
+
+use super::{Builtin, Engine, Job, JobStatus, ProgressEvent, Request, Target};
+use crate::domain::{AthleteProfile, Explain, JobId, Lang, Message, Owner, Profile, Program, Week};
+use crate::language::Catalogue;
+use crate::library::{Library, builtin};
+use crate::planner::{PlannerError, program};
+
+fn library() -> Arc<Library> {
+    Arc::new(Library::from_data(builtin().unwrap()).unwrap())
+}
+
+fn request() -> Request {
+    Request {
+        target: Target::Program,
+        profile: Profile::Athlete(AthleteProfile::default()),
+        owner: Owner::Nobody,
+        start: None,
+        seed: 7,
+        wish: String::new(),
+    }
+}
+
+fn events(request: Request, done: Vec<Week>) -> Vec<ProgressEvent> {
+    let stream = Builtin::new(library()).run(request, done);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(stream.collect())
+}
+
+fn finished(events: &[ProgressEvent]) -> &Program {
+    match events.last() {
+        Some(ProgressEvent::Finished { program }) => program,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn made(events: &[ProgressEvent]) -> Vec<u16> {
+    events
+        .iter()
+        .filter_map(|event| match event {
+            ProgressEvent::WeekReady { week } => Some(week.index),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_stream_tells_outline_weeks_and_the_whole_in_order() {
+    let events = events(request(), Vec::new());
+    assert!(matches!(events.first(), Some(ProgressEvent::Started { .. })));
+    assert!(matches!(events.get(1), Some(ProgressEvent::Outlined { .. })));
+    assert_eq!(made(&events), (1..=12).collect::<Vec<_>>());
+    let planned = program(&request().profile, &library(), 7).unwrap();
+    assert_eq!(*finished(&events), planned);
+}
+
+#[test]
+fn resuming_makes_the_missing_weeks_only_and_ends_with_the_same_program() {
+    let whole = events(request(), Vec::new());
+    let whole = finished(&whole);
+    let kept: Vec<Week> =
+        whole.weeks.iter().filter(|week| [1, 2, 5].contains(&week.index)).cloned().collect();
+    let resumed = events(request(), kept);
+    assert_eq!(made(&resumed), [3, 4, 6, 7, 8, 9, 10, 11, 12]);
+    assert_eq!(finished(&resumed), whole);
+    let nothing_left = events(request(), whole.weeks.clone());
+    assert!(made(&nothing_left).is_empty());
+    assert_eq!(finished(&nothing_left), whole);
+}
+
+#[test]
+fn a_week_a_coach_changed_stays_as_it_is_when_resuming() {
+    let whole = events(request(), Vec::new());
+    let mut week = finished(&whole).weeks[3].clone();
+    week.units[0].title = "Changed by hand".into();
+    let resumed = events(request(), vec![week]);
+    assert_eq!(finished(&resumed).weeks[3].units[0].title, "Changed by hand");
+}
+
+#[test]
+fn dropping_the_stream_stops_the_work() {
+    let mut stream = Builtin::new(library()).run(request(), Vec::new());
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let seen = runtime.block_on(async {
+        let mut seen = Vec::new();
+        while let Some(event) = stream.next().await {
+            let enough = matches!(&event, ProgressEvent::WeekReady { week } if week.index == 2);
+            seen.push(event);
+            if enough {
+                break;
+            }
+        }
+        seen
+    });
+    drop(stream);
+    assert_eq!(made(&seen), [1, 2]);
+}
+
+#[test]
+fn a_single_unit_can_be_asked_for() {
+    let events = events(Request { target: Target::Unit, ..request() }, Vec::new());
+    let program = finished(&events);
+    assert_eq!((program.weeks.len(), program.units().count()), (1, 1));
+}
+
+#[test]
+fn a_profile_that_makes_no_sense_fails_with_the_reason() {
+    let profile = Profile::Athlete(AthleteProfile { minutes: 0, ..AthleteProfile::default() });
+    let events = events(Request { profile, ..request() }, Vec::new());
+    let range = PlannerError::OutOfRange { field: "minutes", value: "0".into(), min: 20, max: 150 };
+    match events.last() {
+        Some(ProgressEvent::Failed { message }) => assert_eq!(*message, range.message()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_job_advances_in_at_least_fifteen_steps_and_says_each_line() {
+    let mut job = Job::new(JobId::from("j1"), request(), "builtin");
+    let (mut percents, mut lines) = (BTreeSet::from([job.percent]), Vec::new());
+    for event in events(request(), Vec::new()) {
+        let before = job.percent;
+        lines.extend(job.apply(&event));
+        assert!(job.percent >= before);
+        percents.insert(job.percent);
+    }
+    assert!(percents.len() >= 15, "{percents:?}");
+    assert_eq!((job.status, job.percent, job.done.len()), (JobStatus::Done, 100, 12));
+    assert_eq!(job.units, 36);
+    let text = |lang| -> Vec<String> {
+        lines.iter().map(|line| Catalogue::load(lang).text(line)).collect()
+    };
+    let english = text(Lang::En);
+    assert!(english.iter().all(|line| line.starts_with("[JOB j1] ")), "{english:#?}");
+    assert!(english.iter().any(|line| line.contains("Week 3/12")));
+    assert!(english.iter().any(|line| line.contains("Week 3 complete (build, 3 units)")));
+    assert!(english.iter().any(|line| line.contains("0 errors")), "{english:#?}");
+    assert!(english.last().is_some_and(|line| line.contains("36")));
+    assert!(text(Lang::De).iter().any(|line| line.contains("Woche 3 fertig (Aufbau")));
+}
+
+#[test]
+fn a_cancelled_or_failed_job_keeps_its_weeks_and_runs_again() {
+    let mut job = Job::new(JobId::from("j1"), request(), "builtin");
+    for event in events(request(), Vec::new()).into_iter().take(8) {
+        job.apply(&event);
+    }
+    let kept = job.done.len();
+    assert!(kept > 0);
+    job.cancel();
+    assert_eq!((job.status, job.done.len()), (JobStatus::Cancelled, kept));
+    job.apply(&ProgressEvent::Started { engine: "builtin".into() });
+    assert_eq!(job.status, JobStatus::Running);
+    job.apply(&ProgressEvent::Failed { message: Message::new("error-plan-nothing-fits") });
+    assert_eq!((job.status, job.done.len()), (JobStatus::Failed, kept));
+    assert!(job.error.is_some());
+}
+
+#[test]
+fn requests_and_jobs_survive_the_store() {
+    let job = Job::new(JobId::from("j1"), request(), "builtin");
+    let text = serde_json::to_string(&job).unwrap();
+    assert_eq!(serde_json::from_str::<Job>(&text).unwrap(), job);
+}
