@@ -154,7 +154,8 @@ fn section_seconds(section: &Section, library: &Library) -> f32 {
 }
 
 fn filled_seconds(section: &Section, library: &Library) -> f32 {
-    by_clock(section)
+    // A sum over nothing is -0.0, which would be shown as such.
+    0.0 + by_clock(section)
         .or_else(|| by_rounds(section, library))
         .unwrap_or_else(|| one_after_the_other(section, library))
 }

@@ -141,7 +141,11 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         }
         Command::PickUp => pick::step(model, -1),
         Command::PickDown => pick::step(model, 1),
-        Command::Pick => pick::choose(model, effects),
+        Command::Pick => {
+            if let Some(chosen) = pick::choose(model, effects) {
+                run(model, chosen, key, effects);
+            }
+        }
         Command::PageUp => page_step(model, key, -1),
         Command::PageDown => page_step(model, key, 1),
         Command::PageOpen => open_from_page(model, effects),

@@ -4,8 +4,8 @@ use super::super::available::available;
 use super::super::effect::{Effect, OwnerCard, PlanCard};
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
-use super::super::{Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
-use super::{commands, edits};
+use super::super::{Command, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
+use super::edits;
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 use crate::library::Library;
@@ -74,7 +74,7 @@ fn about(name: &'static str) -> Message {
     Message { id: format!("command-{name}").into(), args: Vec::new() }
 }
 
-fn keys(keymap: &Keymap, command: super::super::Command) -> String {
+fn keys(keymap: &Keymap, command: Command) -> String {
     keymap.keys_of(command).join(" ")
 }
 
@@ -128,12 +128,12 @@ pub(super) fn step(model: &mut Model, lines: isize) {
     }
 }
 
-/// Takes the entry under the cursor.
-pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(Overlay::Picker(picker)) = model.overlays.last() else { return };
+/// Takes the entry under the cursor; a command that was chosen is for the caller to run.
+pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Command> {
+    let Some(Overlay::Picker(picker)) = model.overlays.last() else { return None };
     let Some(target) = picker.chosen().map(|entry| entry.target.clone()) else {
         model.tell(Tone::Warn, Message::new("why-not-nothing-matches"));
-        return;
+        return None;
     };
     let purpose = picker.purpose.clone();
     model.overlays.pop();
@@ -162,11 +162,10 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) {
             model.opening = Some(ticket);
             effects.push(Effect::OpenOwner(ticket, owner));
         }
-        (_, Target::Command(command)) => {
-            commands::run(model, command, Key::char(' '), effects);
-        }
+        (_, Target::Command(command)) => return Some(command),
         (_, Target::Framework(_) | Target::Exercise(_)) => {}
     }
+    None
 }
 
 /// Fills the list of plans; tonight's stands last and has the cursor.
