@@ -10,7 +10,10 @@ use crate::config::Flags;
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
-use super::{completions, config, generate, import, library, lint, man, matches, plan, suggest};
+use super::{
+    completions, config, generate, import, job, keys, library, lint, man, matches, plan, render,
+    suggest,
+};
 
 #[derive(Debug, Parser)]
 #[command(name = "planwright", version, disable_help_subcommand = true, color = clap::ColorChoice::Never)]
@@ -44,12 +47,16 @@ pub(super) enum Command {
     #[command(subcommand)]
     Generate(generate::Command),
     #[command(subcommand)]
+    Job(job::Command),
+    #[command(subcommand)]
     Plan(plan::Command),
     Lint(lint::Arguments),
     #[command(subcommand)]
     Library(library::Command),
     Demo,
     Doctor,
+    Keys(keys::Arguments),
+    Render(render::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
     #[command(subcommand)]

@@ -1,12 +1,15 @@
 //! `doctor`: looks at everything planwright stands on and says what is wrong and what to do. It
 //! works with a broken configuration, for that is when it is called.
 
+use crate::app::Keymap;
 use crate::config::{ConfigError, Environment, Settings};
 use crate::domain::{Explain, Lang, Message};
 use crate::language::Catalogue;
 use crate::library::{Library, builtin};
+use crate::store::Store;
 
 use super::context::Terminal;
+use super::database;
 use super::error::{CliError, Exit};
 use super::output::Output;
 
@@ -79,18 +82,45 @@ fn of_settings(settings: &Settings) -> Vec<Check> {
     vec![
         Check::new(Verdict::Good, "cli-doctor-config", config),
         database(settings),
+        keys(settings),
         Check::new(Verdict::Good, "cli-doctor-coach", plain(settings.coach.as_str())),
         Check::new(Verdict::Good, "cli-doctor-lang", plain(settings.lang.code())),
     ]
 }
 
+/// Whether the configured keys name commands that exist and do not clash.
+fn keys(settings: &Settings) -> Check {
+    let overrides = settings.keys.iter().map(|(name, keys)| (name.as_str(), keys.as_slice()));
+    match Keymap::new(overrides) {
+        Ok(_) => {
+            let found = Message::new("cli-doctor-own-keys").with("count", settings.keys.len());
+            Check::new(Verdict::Good, "cli-doctor-keys", found)
+        }
+        Err(error) => Check::new(Verdict::Bad, "cli-doctor-keys", error.message()),
+    }
+}
+
+/// Opens the database where there is one and looks through the whole file.
 fn database(settings: &Settings) -> Check {
     let path = settings.database.display().to_string();
-    if settings.database.exists() {
-        Check::new(Verdict::Good, "cli-doctor-database", plain(path))
-    } else {
+    if !settings.database.exists() {
         let found = Message::new("cli-doctor-no-database").with("path", path);
-        Check::new(Verdict::Good, "cli-doctor-database", found)
+        return Check::new(Verdict::Good, "cli-doctor-database", found);
+    }
+    let sound = Store::open(&settings.database).and_then(|opened| {
+        let store = opened.store;
+        let Ok(runtime) = database::runtime() else { return Ok(()) };
+        runtime.block_on(async {
+            let checked = store.check().await;
+            store.close().await;
+            checked
+        })
+    });
+    match sound {
+        Ok(()) => Check::new(Verdict::Good, "cli-doctor-database", plain(path)),
+        Err(error) => {
+            Check::new(Verdict::Bad, "cli-doctor-database", plain(path)).hint(error.message())
+        }
     }
 }
 

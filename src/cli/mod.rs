@@ -11,14 +11,19 @@ mod doctor;
 mod error;
 mod generate;
 mod import;
+mod job;
+mod keys;
 mod library;
 mod lint;
+mod log;
 mod man;
 mod matches;
 mod names;
 mod output;
 mod plan;
+mod printed;
 mod profile;
+mod render;
 mod suggest;
 mod terminal;
 #[cfg(test)]
@@ -63,6 +68,13 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
             Err((error, lang)) => return report(&error.into(), lang, &mut err),
             Ok(settings) => {
                 let lang = settings.lang;
+                log::start(
+                    &settings,
+                    match command {
+                        None | Some(Command::Demo) => log::Terminal::Screens,
+                        Some(_) => log::Terminal::Lines,
+                    },
+                );
                 let input = BufReader::new(input);
                 let mut context =
                     Context { settings, flags, environment, input, out, err, terminal };
@@ -91,6 +103,9 @@ fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit,
         Some(Command::Match(arguments)) => matches::run(&arguments, context),
         Some(Command::Suggest(arguments)) => suggest::run(&arguments, context),
         Some(Command::Generate(command)) => generate::run(&command, context),
+        Some(Command::Job(command)) => job::run(&command, context),
+        Some(Command::Keys(arguments)) => keys::run(&arguments, context),
+        Some(Command::Render(arguments)) => render::run(&arguments, context),
         Some(Command::Plan(command)) => plan::run(&command, context),
         Some(Command::Lint(arguments)) => lint::run(&arguments, context),
         Some(Command::Library(command)) => library::run(command, context),

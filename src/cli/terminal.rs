@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::app::Keymap;
 use crate::domain::Message;
 use crate::runtime::Services;
 use crate::runtime::demo::Throwaway;
@@ -12,6 +11,7 @@ use crate::session::{Look, Mouse, hold};
 use super::context::Context;
 use super::database::Database;
 use super::error::{CliError, Exit};
+use super::keys::keymap;
 
 /// Opens the screens on the coach's database.
 pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -36,8 +36,7 @@ pub(super) fn demo(context: &mut Context<'_>) -> Result<Exit, CliError> {
 
 fn look(context: &Context<'_>) -> Result<Look, CliError> {
     let settings = &context.settings;
-    let overrides = settings.keys.iter().map(|(name, keys)| (name.as_str(), keys.as_slice()));
-    let keymap = Keymap::new(overrides).map_err(|error| CliError::usage(&error))?;
+    let keymap = keymap(context)?;
     Ok(Look {
         lang: settings.lang,
         lang_asked: context.flags.lang.is_some(),

@@ -112,7 +112,7 @@ fn the_example_is_valid_with_its_comments_taken_away() {
     assert_eq!(settings.llm.providers.len(), 2);
     assert_eq!(settings.llm.roles.len(), 2);
     assert_eq!(settings.llm.limits.tiers.len(), 1);
-    assert_eq!(settings.keys["plan.insert"], ["enter", "ctrl-i"]);
+    assert_eq!(settings.keys["new-section"], ["a", "ctrl-n"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Runs a generation: an engine's events become saved weeks, journalled progress and log lines.
 //! A week is on disk before anyone is told of it; what stops a job leaves the finished weeks.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::StreamExt;
@@ -142,17 +143,36 @@ pub async fn stopped(store: &Store, viewer: &Viewer) -> Result<Vec<Job>, StoreEr
 pub async fn run(
     store: &Store,
     viewer: &Viewer,
+    job: Job,
+    engine: Arc<dyn Engine>,
+    tell: impl FnMut(&ProgressEvent, &[Message]),
+) -> Result<Outcome, JobError> {
+    run_anew(store, viewer, job, engine, &BTreeSet::new(), tell).await
+}
+
+/// As [`run`], making the weeks in `anew` again although they are there. The job may have ended.
+///
+/// # Errors
+/// As [`run`]; [`StoreError::Conflict`] when a coach has edited a week that was to be made again.
+pub async fn run_anew(
+    store: &Store,
+    viewer: &Viewer,
     mut job: Job,
     engine: Arc<dyn Engine>,
+    anew: &BTreeSet<u16>,
     mut tell: impl FnMut(&ProgressEvent, &[Message]),
 ) -> Result<Outcome, JobError> {
+    if !anew.is_empty() {
+        store.reopen_job(viewer, &job.id).await?;
+    }
     let claim = claim(store, viewer, &job.id).await?;
-    let done: Vec<Week> = match &job.program {
+    let mut done: Vec<Week> = match &job.program {
         Some(program) => {
             store.program(viewer, program).await.map_or_else(|_| Vec::new(), |it| it.weeks)
         }
         None => Vec::new(),
     };
+    done.retain(|week| !anew.contains(&week.index));
     let request = job.request.clone();
     let mut events = engine.run(request.clone(), done);
     let mut outcome = Outcome::Failed(Message::new("error-job-ended-early"));
@@ -169,7 +189,12 @@ pub async fn run(
                 if request.target == Target::Program
                     && let Some(program) = &job.program
                 {
-                    store.save_week(viewer, program, ready, WeekExists::Keep).await?;
+                    let exists = if anew.contains(&ready.index) {
+                        WeekExists::Replace
+                    } else {
+                        WeekExists::Keep
+                    };
+                    store.save_week(viewer, program, ready, exists).await?;
                 }
                 let took_ms = u32::try_from(week_began.elapsed().as_millis()).unwrap_or(u32::MAX);
                 week = Some(WeekProgress { week: ready.index, state: JobState::Done, took_ms });

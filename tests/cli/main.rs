@@ -4,6 +4,7 @@
 
 mod basics;
 mod imports;
+mod jobs;
 mod matching;
 mod plans;
 mod program;

@@ -11,14 +11,16 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use futures_util::StreamExt;
 
-use crate::domain::{IdSource, JobId, Message, Program};
-use crate::export::{Exported, PlanWriter, SheetWriter, markdown};
+use crate::config::Named;
+use crate::domain::{IdSource, Message, Program};
 use crate::generation::{Builtin, Engine, Job, ProgressEvent, Request, Target};
 use crate::library::Library;
 
 use super::context::Context;
 use super::database;
 use super::error::{CliError, Exit};
+use super::job;
+use super::printed::{Printed, print};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -41,8 +43,15 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
     };
     let library = Arc::new(context.library()?);
     let request = arguments.wanted.request(target, &library, context)?;
-    let program = passing(request, &library, context)?;
-    print(&program, target, &library, arguments.json, context)?;
+    let stored =
+        arguments.wanted.names_somebody() || context.settings.database_named == Named::Explicitly;
+    let program = if stored {
+        job::start(request, &library, context)?
+    } else {
+        passing(request, &library, context)?
+    };
+    let form = if arguments.json { Printed::Json } else { Printed::Text };
+    print(&program, target, &library, form, context)?;
     Ok(Exit::Ok)
 }
 
@@ -53,7 +62,7 @@ fn passing(
     context: &mut Context<'_>,
 ) -> Result<Program, CliError> {
     let engine = Builtin::new(Arc::clone(library));
-    let id = JobId::new(IdSource::new(request.seed).next('j'));
+    let id = IdSource::new(request.seed).job();
     let mut job = Job::new(id, request.clone(), engine.name());
     let mut events = engine.run(request, Vec::new());
     let runtime = database::runtime()?;
@@ -69,24 +78,4 @@ fn passing(
         }
     }
     program.ok_or_else(|| CliError::Failed(Message::new("cli-no-plan")))
-}
-
-fn print(
-    program: &Program,
-    target: Target,
-    library: &Library,
-    json: bool,
-    context: &mut Context<'_>,
-) -> Result<(), CliError> {
-    let plan = match (target, program.units().next()) {
-        (Target::Unit, Some(unit)) => Exported::Generated(unit, program),
-        _ => Exported::Program(program),
-    };
-    let catalogue = context.catalogue();
-    if json {
-        let writer = PlanWriter { catalogue, library_hash: library.hash() };
-        return Ok(writer.write(&mut context.out.raw(), plan)?);
-    }
-    let sheet = SheetWriter { catalogue, catalogues: library.catalogues() }.sheet(plan);
-    Ok(context.out.raw().write_all(markdown(&sheet).as_bytes())?)
 }
