@@ -54,20 +54,19 @@ pub(super) fn draft(
     }
     let database = Database::open(&context.settings)?;
     let mut ids = IdSource::new(seed(text, database.viewer.coach.as_str(), unit));
-    let kept = match unit {
-        Some(id) => vec![into(draft, &UnitId::from(id), library, &mut ids, &database)?],
-        None => {
-            let mut kept = Vec::new();
-            for (title, day) in days(draft, path) {
-                let mut unit = Unit::new(ids.unit(), title, Owner::Nobody);
-                if let Some(edit) = day.edit(&unit, None, library, &mut ids) {
-                    edit.apply(&mut unit).map_err(|error| CliError::failed(&error))?;
-                    add(&unit, &database)?;
-                    kept.push(unit.id.to_string());
-                }
+    let kept = if let Some(id) = unit {
+        vec![into(draft, &UnitId::from(id), library, &mut ids, &database)?]
+    } else {
+        let mut kept = Vec::new();
+        for (title, day) in days(draft, path) {
+            let mut unit = Unit::new(ids.unit(), title, Owner::Nobody);
+            if let Some(edit) = day.edit(&unit, None, library, &mut ids) {
+                edit.apply(&mut unit).map_err(|error| CliError::failed(&error))?;
+                add(&unit, &database)?;
+                kept.push(unit.id.to_string());
             }
-            kept
         }
+        kept
     };
     database.close();
     Ok(kept)
