@@ -1,3 +1,6 @@
+//! Holds the library to its promises: it finds by id and by graph, refuses what does not fit together,
+//! and the built-in data keeps the hard rules.
+
 use crate::domain::{
     CatalogueKind, Category, EquipmentId, ExerciseId, Lang, Level, Pattern, SkillId,
 };

@@ -1,3 +1,5 @@
+//! Written names of both languages find their exercise, with the band their confidence earns.
+
 use super::*;
 
 fn matcher() -> Matcher {

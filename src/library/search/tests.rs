@@ -1,3 +1,5 @@
+//! Search as you type: what a query finds, and in which order names, aliases and facts stand.
+
 use super::{SearchEntry, SearchIndex};
 
 fn entry(id: &str, names: &[&str], aliases: &[&str], attributes: &[&str]) -> SearchEntry {

@@ -1,3 +1,5 @@
+//! What the pack reads from plan, group and hall: the anchor, the constraints and the target.
+
 use crate::domain::{
     Bilingual, Framework, ItemId, Level, SectionId, Slot, SlotRole, Stream, Visibility,
 };

@@ -1,3 +1,5 @@
+//! The formulas of the score on numbers small enough to check by hand.
+
 use std::collections::BTreeMap;
 
 use crate::retrieval::{Intent, gap_coverage, jaccard, overlap};

@@ -1,3 +1,5 @@
+//! Tests of the ranking, by stage, on a small dojo library and on the built-in one.
+
 mod builtin;
 mod context;
 mod fixture;

@@ -1,3 +1,5 @@
+//! What a written request says: intent, anchor, graph and conditions, in both languages.
+
 use rstest::rstest;
 
 use crate::domain::{Level, Partner};

@@ -1,3 +1,5 @@
+//! The order of hits: parts and weights, intents, what is left out, and the reasons given.
+
 use std::sync::Arc;
 
 use crate::domain::{self, EquipmentId, ExerciseKind, Level, Message, Partner, Visibility};

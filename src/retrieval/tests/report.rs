@@ -1,3 +1,5 @@
+//! The published document of a ranking: its shape, and its messages in both languages.
+
 use crate::domain::Lang;
 use crate::retrieval::{Detail, Request, report, suggest};
 

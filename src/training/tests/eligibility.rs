@@ -1,3 +1,5 @@
+//! Which obstacles keep an exercise from a group, and that each is told.
+
 use crate::domain::{Bilingual, Contraindication, DrillMinutes, Exercise, Level, Message, Partner};
 use crate::library::sample::{catalogues, drill};
 use crate::training::{Constraints, Obstacle, obstacles};

@@ -1,3 +1,5 @@
+//! Percentages, estimated maxima and plates against the published tables.
+
 use rstest::rstest;
 
 use crate::training::{

@@ -1,3 +1,5 @@
+//! Tests of what every engine agrees on, one file per formula, and the small plans they share.
+
 mod eligibility;
 mod loads;
 mod skills;

@@ -1,3 +1,5 @@
+//! Skill profiles of exercises and units, the gap to a target, and intensity.
+
 use crate::domain::{
     Basis, Category, IntensityBand, Load, Prescription, Quantity, SectionKind, Span,
 };

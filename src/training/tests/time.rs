@@ -1,3 +1,5 @@
+//! How long items, sections and units take.
+
 use crate::domain::{Beat, Category, Format, Tempo};
 use crate::domain::{
     DrillMinutes, Exercise, Mechanic, Pattern, Prescription, Scheme, SectionKind, Span,

@@ -1,3 +1,5 @@
+//! Hard sets by muscle: what counts, and how much.
+
 use crate::domain::{Category, Muscle, Pattern, Prescription, SectionKind, SetType, Span};
 use crate::library::Library;
 use crate::library::sample::{drill, library};
