@@ -94,3 +94,39 @@ fn thousands_of_names_stream_through() {
     let ran = Home::new().run_with(&["match", "--json", "--limit", "1"], input).ok();
     assert_eq!(ran.out.lines().count(), 2000);
 }
+
+#[test]
+fn names_a_coach_taught_count_once_there_is_a_database() {
+    use planwright::domain::{CoachId, ExerciseId, Viewer};
+    use planwright::store::{Alias, AliasOrigin, Reach, Store};
+
+    let home = Home::new();
+    let db = home.path().join("club.db");
+    let path = db.to_str().unwrap();
+    let band = |coach: &str| {
+        let ran = home.run(&["match", "Eisenfee", "--json", "--db", path, "--as", coach]).ok();
+        ran.json_lines()[0].clone()
+    };
+    assert_ne!(band("anna")["band"], "high");
+    assert!(!db.exists(), "asking creates no database");
+    home.run(&["plan", "list", "--db", path, "--as", "anna"]).ok();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let store = Store::open(&db).unwrap().store;
+        let coach = store.coach(&CoachId::new("anna")).await.unwrap().unwrap();
+        let viewer = Viewer { coach: coach.id, club: coach.club };
+        let alias = Alias {
+            name: "Eisenfee".to_owned(),
+            key: planwright::language::fold("Eisenfee"),
+            exercise: ExerciseId::new("back_squat"),
+            reach: Reach::Coach,
+            origin: AliasOrigin::Hand,
+        };
+        store.put_alias(&viewer, &alias).await.unwrap();
+        store.close().await;
+    });
+    let taught = band("anna");
+    assert_eq!(taught["band"], "high");
+    assert_eq!(taught["matches"][0]["id"], "back_squat");
+    assert_ne!(band("ben")["band"], "high", "another coach was taught nothing");
+}
