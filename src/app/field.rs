@@ -68,6 +68,10 @@ impl Field {
         {
             return false;
         }
+        if key.ctrl && key.code == Code::Char('u') {
+            // As in a shell; the text area itself would undo.
+            return self.area.delete_line_by_head();
+        }
         self.area.input(input_of(key))
     }
 

@@ -1,6 +1,8 @@
 //! The suggestion pane: the question, the answer that is shown until a newer one is there, and
 //! where the reader is in it.
 
+use std::collections::VecDeque;
+
 use super::Ticket;
 use super::effect::{Trainee, Who};
 use super::plan::{Line, scrolled};
@@ -22,6 +24,8 @@ pub struct SuggestPane {
     pub answer: Option<Suggestions>,
     /// The question that is being answered.
     pub asked: Option<Ticket>,
+    /// Numbers that were pressed while it was: each means the list as it will be then.
+    pub queued: VecDeque<usize>,
     /// What the newest question was about, so that it is not asked twice.
     pub about: Option<About>,
     /// The hit under the cursor.

@@ -115,6 +115,27 @@ impl Session {
         self
     }
 
+    /// Presses keys without answering the rankings they ask for; the newest question.
+    pub(super) fn silent(&mut self, names: &str) -> Effect {
+        let mut asked = None;
+        for name in names.split_whitespace() {
+            for effect in update(&mut self.model, Event::Key(name.parse().unwrap())) {
+                if matches!(effect, Effect::Suggest(..)) {
+                    asked = Some(effect);
+                }
+            }
+        }
+        asked.expect("a question")
+    }
+
+    /// Answers a ranking, and those that follow from it.
+    pub(super) fn answer(&mut self, asked: Effect) {
+        if let Effect::Suggest(ticket, asked) = asked {
+            let answer = retrieval::suggest(&shelf().index, &asked.pack, &asked.request);
+            self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
+        }
+    }
+
     /// Types text, sign by sign.
     pub(super) fn typed(&mut self, text: &str) -> &mut Self {
         for sign in text.chars() {

@@ -23,6 +23,21 @@ fn a_digit_inserts_that_suggestion_at_the_cursor_and_asks_for_a_save() {
 }
 
 #[test]
+fn a_digit_pressed_while_the_list_is_made_anew_means_the_new_list() {
+    let mut session = Session::new();
+    let asked = session.silent("1 1 1");
+    assert_eq!(
+        session.unit().sections[1].items.len(),
+        1,
+        "only the first has a list to choose from"
+    );
+    session.answer(asked);
+    let ids: Vec<_> = session.unit().exercises().cloned().collect();
+    let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
+    assert_eq!((ids.len(), distinct.len()), (5, 5), "three different exercises joined the two");
+}
+
+#[test]
 fn undo_and_redo_walk_through_every_edit() {
     let mut session = Session::new();
     let before = session.unit().clone();

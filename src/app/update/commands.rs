@@ -166,9 +166,10 @@ fn step_hits(model: &mut Model, hits: isize) {
 fn insert_nth(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
     let Code::Char(sign) = key.code else { return };
     let number = sign.to_digit(10).unwrap_or(0) as usize;
-    match model.suggest.nth(number).cloned() {
-        Some(exercise) => edits::insert(model, &exercise, effects),
-        None => model.tell(Tone::Warn, Message::new("why-not-no-hit")),
+    if model.suggest.asked.is_some() {
+        model.suggest.queued.push_back(number);
+    } else {
+        edits::insert_hit(model, number, effects);
     }
 }
 

@@ -62,6 +62,14 @@ fn stepped(
     }
 }
 
+/// Puts the suggestion with this number in, counted from 1 on the screen.
+pub(super) fn insert_hit(model: &mut Model, number: usize, effects: &mut Vec<Effect>) {
+    match model.suggest.nth(number).cloned() {
+        Some(exercise) => insert(model, &exercise, effects),
+        None => model.tell(Tone::Warn, Message::new("why-not-no-hit")),
+    }
+}
+
 /// Puts an exercise in behind the cursor, with its usual dose for whoever trains.
 pub(super) fn insert(model: &mut Model, exercise: &ExerciseId, effects: &mut Vec<Effect>) {
     let Some(exercise) =

@@ -58,6 +58,9 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Suggested(ticket, suggestions) => {
             if model.suggest.asked == Some(ticket) {
                 model.suggest.take(*suggestions);
+                if let Some(number) = model.suggest.queued.pop_front() {
+                    super::edits::insert_hit(model, number, effects);
+                }
             }
         }
         Reply::Read(ticket, draft) => review::show(model, ticket, *draft),
