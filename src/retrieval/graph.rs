@@ -41,7 +41,7 @@ pub(super) fn steps<'a>(
     const SUCCESSOR: f32 = 1.0;
     const LATER: f32 = 0.5;
     const FOLLOWS_PLAN: f32 = 0.4;
-    const FOLLOWS_IN_GRAPH: f32 = 0.9;
+    const FOLLOWS_IN_GRAPH: f32 = 0.6;
     const BEGINS: f32 = 0.7;
     let mut steps: BTreeMap<usize, Step<'a>> = BTreeMap::new();
     let after = |id: &ExerciseId| -> Vec<(&'a ProgressionGraph, &'a Edge)> {

@@ -7,8 +7,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::domain::{
-    Category, EquipmentId, Exercise, ExerciseKind, FocusId, Level, Mechanic, Partner, SkillId,
-    StyleId, TargetGroupId, TrainingTypeId, Visibility,
+    Category, EquipmentId, Exercise, ExerciseKind, FocusId, Level, Mechanic, Muscle, Partner,
+    Pattern, SkillId, StyleId, TargetGroupId, TrainingTypeId, Visibility,
 };
 use crate::library::Library;
 use crate::training::{match_profile, shortest_minutes};
@@ -22,6 +22,12 @@ pub(super) type Weighted = [(u16, f32)];
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) category: Category,
+    /// The leading pattern.
+    pub(super) pattern: Option<Pattern>,
+    /// One bit per primary muscle.
+    pub(super) muscles: u32,
+    /// One bit per muscle that helps.
+    pub(super) helpers: u32,
     pub(super) is_isolation: bool,
     pub(super) is_combination: bool,
     pub(super) is_archived: bool,
@@ -138,6 +144,9 @@ impl RetrievalIndex {
         let weights = &mut self.weights;
         Row {
             category: exercise.category,
+            pattern: exercise.patterns.first().copied(),
+            muscles: bits(&exercise.primary),
+            helpers: bits(&exercise.secondary),
             is_isolation: exercise.mechanic == Some(Mechanic::Isolation),
             is_combination: matches!(exercise.kind, ExerciseKind::Combination(_)),
             is_archived: exercise.visibility == Visibility::Archived,
@@ -154,6 +163,10 @@ impl RetrievalIndex {
             skills: store(weights, &mut self.skills, profile.skills),
         }
     }
+}
+
+fn bits(muscles: &[Muscle]) -> u32 {
+    muscles.iter().fold(0, |bits, muscle| bits | 1 << *muscle as u32)
 }
 
 fn store<K: Hash + Eq + Clone>(

@@ -7,6 +7,7 @@ mod formulas;
 mod graph;
 mod index;
 mod intent;
+mod lifts;
 mod query;
 mod reasons;
 mod report;

@@ -1,7 +1,7 @@
 //! Reads a request in German or English: what is wanted, of what, for whom. A heuristic that needs
 //! no model; a model may fill the same structure.
 
-use crate::domain::{EquipmentId, ExerciseId, GraphId, Level, Partner, SkillId};
+use crate::domain::{Contraindication, EquipmentId, ExerciseId, GraphId, Level, Partner, SkillId};
 use crate::language::{number_word, tokens};
 
 use super::vocabulary::Term;
@@ -26,6 +26,8 @@ pub struct Parsed {
     pub equipment: Vec<EquipmentId>,
     /// Whether it must go without any equipment.
     pub without_equipment: bool,
+    /// Regions the request says to spare: `bei Knieproblemen`, `shoulder pain`.
+    pub injuries: Vec<Contraindication>,
     /// Minutes it may take.
     pub minutes: Option<f32>,
     /// Words to search for.
@@ -35,17 +37,17 @@ pub struct Parsed {
 /// Beginnings of words that say what is wanted, the stronger ones first.
 #[rustfmt::skip]
 const INTENT_WORDS: &[(Intent, &[&str])] = &[
+    (Intent::DeepenExercise, &[
+        "vertief", "deepen", "deeper", "tiefer", "ahnlich", "similar", "variation", "variante",
+        "variant", "festig", "consolidat", "davon",
+    ]),
     (Intent::ProgressionNext, &[
         "progress", "steiger", "graph", "stufe", "harder", "schwerer", "schwieriger",
-        "anspruchsvoller", "successor", "nachfolger",
-    ]),
-    (Intent::DeepenExercise, &[
-        "vertief", "deepen", "ahnlich", "similar", "variation", "variante", "variant", "festig",
-        "consolidat",
+        "anspruchsvoller", "successor", "nachfolger", "folgt", "follows",
     ]),
     (Intent::ContinuePlanGoal, &[
         "aufbau", "baut", "continue", "fortsetz", "weiterfuhr", "anknupf", "ziel", "goal", "lucke",
-        "gap", "fehlt", "missing", "build",
+        "gap", "fehlt", "missing", "build", "richtung", "toward",
     ]),
     (Intent::SuggestNext, &[
         "schlag", "vorschlag", "suggest", "recommend", "empfiehl", "empfehl", "nachst", "next",
@@ -53,18 +55,26 @@ const INTENT_WORDS: &[(Intent, &[&str])] = &[
     ]),
 ];
 
+/// Two beginnings of words that together ask for the next step: `was kommt nach`, `next step`.
+const STEP_PHRASES: &[(&[&str], &[&str])] = &[
+    (&["kommt", "kommen", "comes", "come"], &["nach", "after"]),
+    (&["nachst", "next"], &["schritt", "step"]),
+];
+
 /// Words that carry no meaning of their own in a request, and stand in no name that matters.
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
-    "a", "an", "and", "another", "auf", "aus", "bei", "bisher", "bisherig", "bisherige",
-    "bisherigen", "bitte", "could", "das", "dem", "den", "der", "des", "die", "do", "drill",
-    "drills", "ein", "eine", "einem", "einen", "einer", "etwas", "exercise", "exercises", "for",
-    "from", "fur", "gib", "give", "ich", "im", "in", "is", "ist", "it", "jetzt", "konnte", "machen",
-    "me", "mir", "mit", "mochte", "my", "noch", "now", "oder", "of", "or", "paar", "passend",
-    "passende",
-    "passt", "planning", "planung", "please", "should", "sinnvoll", "sinnvolle", "sinnvolles",
-    "soll", "some", "something", "that", "the", "this", "to", "ubung", "ubungen", "und", "uns",
-    "unsere", "us", "von", "vor", "want", "was", "we", "what", "which", "wie", "wir", "with", "zu",
+    "a", "after", "against", "als", "alternative", "alternativen", "an", "and", "another", "any",
+    "auf", "aus", "bei", "beim", "bisher", "bisherig", "bisherige", "bisherigen", "bitte", "come",
+    "comes", "could", "das", "dem", "den", "der", "des", "despite", "die", "do", "drill", "drills",
+    "easier", "ein", "eine", "einem", "einen", "einer", "einfacher", "es", "etwas", "exercise",
+    "exercises", "for", "from", "fur", "gegen", "gib", "gibt", "give", "go", "ich", "im", "in",
+    "instead", "into", "is", "ist", "it", "jetzt", "kommt", "konnte", "leichter", "machen", "me",
+    "mir", "mit", "mochte", "my", "nach", "no", "noch", "now", "oder", "of", "or", "paar",
+    "passend", "passende", "passt", "planning", "planung", "please", "should", "sinnvoll",
+    "sinnvolle", "sinnvolles", "soll", "some", "something", "statt", "than", "that", "the", "thema",
+    "theme", "there", "this", "to", "trotz", "ubung", "ubungen", "und", "uns", "unsere", "us",
+    "von", "vor", "want", "was", "we", "wenn", "what", "when", "which", "wie", "wir", "with", "zu",
     "zum", "zur",
 ];
 
@@ -80,6 +90,25 @@ const PARTNER_WORDS: &[(Partner, &[&str])] = &[
     (Partner::None, &["allein", "alone", "solo", "einzeln"]),
 ];
 
+/// Beginnings of words for parts of the body that can hurt.
+#[rustfmt::skip]
+const REGIONS: &[(Contraindication, &[&str])] = &[
+    (Contraindication::Knee, &["knie", "knee"]),
+    (Contraindication::LowBack, &["rucken", "kreuz", "back", "bandscheibe", "lws"]),
+    (Contraindication::Shoulder, &["schulter", "shoulder"]),
+    (Contraindication::Elbow, &["ellbogen", "ellenbogen", "elbow"]),
+    (Contraindication::Wrist, &["handgelenk", "wrist"]),
+    (Contraindication::Hip, &["huft", "hip"]),
+    (Contraindication::Ankle, &["sprunggelenk", "knochel", "ankle"]),
+    (Contraindication::Neck, &["nacken", "hals", "neck"]),
+];
+
+/// Words that say that something hurts; they end a German compound or follow the region.
+#[rustfmt::skip]
+const COMPLAINTS: &[&str] = &[
+    "problem", "schmerz", "beschwerden", "verletz", "pain", "injur", "issue", "trouble", "hurts",
+];
+
 /// A query with fewer letters asks for nothing yet.
 const SHORTEST_QUERY: usize = 3;
 /// How surely words must name an exercise to become the anchor.
@@ -92,8 +121,9 @@ impl Parsed {
     pub fn new(query: &str, index: &RetrievalIndex) -> Self {
         let words: Vec<String> = tokens(query).into_iter().map(|token| token.text).collect();
         let mut parsed = Self::default();
-        let intents = words.iter().filter_map(|word| begins(INTENT_WORDS, word));
-        let intent = intents.fold(None, |known, found| Some(stronger(known, found)));
+        let named = words.iter().filter_map(|word| begins(INTENT_WORDS, word));
+        let step = asks_for_a_step(&words).then_some(Intent::ProgressionNext);
+        let intent = named.chain(step).fold(None, |known, found| Some(stronger(known, found)));
         let mut rest: Vec<&str> = Vec::new();
         let mut before = "";
         let mut at = 0;
@@ -138,6 +168,11 @@ impl Parsed {
         if let Some(minutes) = number.filter(|_| next.starts_with("min")) {
             self.minutes = Some(minutes);
             return Some(2);
+        }
+        let complains = |text: &str| COMPLAINTS.iter().any(|complaint| text.contains(complaint));
+        if let Some(region) = begins(REGIONS, word).filter(|_| complains(word) || complains(next)) {
+            self.injuries.push(region);
+            return Some(if complains(word) { 1 } else { 2 });
         }
         if matches!(word.as_str(), "ohne" | "without" | "no" | "kein" | "keine") {
             let article = matches!(next, "a" | "any" | "einen" | "eine" | "den" | "die");
@@ -210,6 +245,7 @@ impl Parsed {
             || self.partner.is_some()
             || self.level.is_some()
             || self.without_equipment
+            || !self.injuries.is_empty()
             || self.minutes.is_some()
     }
 
@@ -228,6 +264,15 @@ impl Parsed {
 fn begins<T: Copy>(table: &[(T, &[&str])], word: &str) -> Option<T> {
     let holds = |(_, beginnings): &&(T, &[&str])| beginnings.iter().any(|b| word.starts_with(b));
     table.iter().find(holds).map(|(value, _)| *value)
+}
+
+/// Whether two neighbouring words ask for what comes after something.
+fn asks_for_a_step(words: &[String]) -> bool {
+    let is = |word: &str, list: &[&str]| list.iter().any(|beginning| word.starts_with(beginning));
+    words.windows(2).any(|pair| {
+        let [one, other] = pair else { return false };
+        STEP_PHRASES.iter().any(|(first, second)| is(one, first) && is(other, second))
+    })
 }
 
 /// The intent that stands earlier in the table: "next step of the graph" is about the graph.

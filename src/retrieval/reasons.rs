@@ -35,7 +35,14 @@ const NAMED_SKILLS: usize = 3;
 /// The reasons for a hit, strongest first; cautions stand last.
 pub(super) fn of(grounds: &Grounds<'_>) -> Vec<Message> {
     let mut lines = grounds.parts.lines(grounds.intent);
-    lines.sort_by(|a, b| b.points().total_cmp(&a.points()).then(a.kind.cmp(&b.kind)));
+    // that it suits the section is true of most hits, so it is told last
+    let last = |kind| kind == PartKind::Plan;
+    lines.sort_by(|a, b| {
+        last(a.kind)
+            .cmp(&last(b.kind))
+            .then(b.points().total_cmp(&a.points()))
+            .then(a.kind.cmp(&b.kind))
+    });
     let mut reasons: Vec<Message> =
         lines.iter().filter_map(|line| reason(grounds, line.kind, line.value)).take(TOLD).collect();
     if reasons.is_empty() {

@@ -9,6 +9,7 @@ use crate::domain::SectionKind;
 
 use super::dense::Dense;
 use super::index::{RetrievalIndex, Row, Slice};
+use super::lifts::Lifts;
 use super::section::SectionFit;
 use super::target::TargetProfile;
 use super::{Intent, ProfileWeights, Weights};
@@ -172,6 +173,7 @@ pub(super) struct Scorer<'a> {
     anchor_skills: Dense,
     anchor_skill_count: usize,
     section: Option<SectionFit>,
+    lifts: Lifts,
 }
 
 impl<'a> Scorer<'a> {
@@ -182,6 +184,8 @@ impl<'a> Scorer<'a> {
         anchor: Option<usize>,
         planned: &[usize],
         section: Option<SectionKind>,
+        youngest: Option<u8>,
+        lifts: Lifts,
     ) -> Self {
         let anchor = anchor.and_then(|at| index.rows.get(at));
         let anchor_skills = anchor.map_or(&[][..], |row| index.weighted(row.skills));
@@ -195,7 +199,8 @@ impl<'a> Scorer<'a> {
             plan_focus: plan_focus(index, planned),
             anchor_skills: Dense::of(index.skills.len(), anchor_skills.iter().copied()),
             anchor_skill_count: anchor_skills.len(),
-            section: section.map(|kind| SectionFit::new(kind, index)),
+            section: section.map(|kind| SectionFit::new(kind, youngest, index)),
+            lifts,
             index,
         }
     }
@@ -218,15 +223,23 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// How well a candidate continues the plan: three fifths for the part of the unit it goes
-    /// into, two fifths for sharing what the plan is about. Without a section the plan decides.
+    /// How well a candidate continues the plan: how it suits the part of the unit it goes into,
+    /// whether it is about the same things and, for lifts, whether it adds to those that are
+    /// there. Without a section the other two decide.
     fn plan_affinity(&self, row: &Row) -> f32 {
-        const SECTION: f32 = 0.6;
+        const SECTION: f32 = 0.55;
+        const ABOUT: f32 = 0.3;
         let about = self.plan_focus.overlap(self.index.weighted(row.focus), row.focus.total);
-        match &self.section {
+        let rest = match self.lifts.fit(row) {
+            Some(fit) => ABOUT * about + (1.0 - ABOUT) * fit,
             None => about,
-            Some(section) => SECTION * section.of(row, self.index) + (1.0 - SECTION) * about,
+        };
+        let Some(section) = &self.section else { return rest };
+        let mut fit = section.of(row, self.index);
+        if section.serves_the_goal() {
+            fit = fit.max(self.skills.coverage(self.index.weighted(row.skills)));
         }
+        SECTION * fit + (1.0 - SECTION) * rest
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which exercises suit which part of a unit: a table by category, and the focus areas that turn
 //! an exercise into a greeting, a fight or an ending.
 
-use crate::domain::{Category, SectionKind};
+use crate::domain::{Category, FocusId, Pattern, SectionKind};
 
 use super::index::{RetrievalIndex, Row};
 
@@ -11,59 +11,117 @@ const fn by_category(section: SectionKind) -> [f32; 7] {
     match section {
         //                            strength power mobility conditioning drill game technique
         SectionKind::Opening | SectionKind::Closing
-                                  => [0.1,     0.1,  0.1,     0.1,         0.1,  0.1, 0.1],
-        SectionKind::Warmup       => [0.1,     0.1,  1.0,     0.6,         0.8,  1.0, 0.3],
-        SectionKind::Skill        => [0.2,     0.4,  0.2,     0.2,         0.9,  0.2, 1.0],
-        SectionKind::Main         => [1.0,     1.0,  0.3,     0.3,         0.9,  0.4, 1.0],
-        SectionKind::Accessory    => [0.8,     0.3,  0.3,     0.2,         0.2,  0.2, 0.2],
-        SectionKind::Conditioning => [0.2,     0.2,  0.2,     1.0,         0.2,  0.2, 0.2],
-        SectionKind::Game         => [0.1,     0.1,  0.1,     0.1,         0.3,  1.0, 0.1],
-        SectionKind::Sparring     => [0.1,     0.1,  0.1,     0.1,         0.2,  0.2, 0.3],
-        SectionKind::Cooldown     => [0.1,     0.1,  0.9,     0.1,         0.1,  0.1, 0.1],
+                                  => [0.0,     0.0,  0.1,     0.0,         0.1,  0.1, 0.0],
+        SectionKind::Warmup       => [0.1,     0.1,  0.9,     0.85,        0.9,  1.0, 0.3],
+        SectionKind::Skill        => [0.2,     0.4,  0.1,     0.1,         0.9,  0.2, 1.0],
+        SectionKind::Main         => [1.0,     0.9,  0.1,     0.2,         0.9,  0.4, 1.0],
+        SectionKind::Accessory    => [0.45,    0.2,  0.2,     0.1,         0.2,  0.1, 0.1],
+        SectionKind::Conditioning => [0.2,     0.2,  0.0,     1.0,         0.2,  0.2, 0.1],
+        SectionKind::Game         => [0.0,     0.0,  0.0,     0.1,         0.3,  1.0, 0.1],
+        SectionKind::Sparring     => [0.0,     0.0,  0.0,     0.1,         0.2,  0.2, 0.3],
+        SectionKind::Cooldown     => [0.0,     0.0,  0.9,     0.1,         0.1,  0.1, 0.0],
         SectionKind::Test         => [0.3,     0.3,  0.3,     0.3,         0.3,  0.3, 0.3],
     }
 }
 
-/// Focus areas that make an exercise suit a part fully, whatever its category.
-const fn by_focus(section: SectionKind) -> &'static [&'static str] {
+/// Focus areas that lift (or sink) an exercise in a part, whatever its category.
+const fn by_focus(section: SectionKind) -> &'static [(&'static str, f32)] {
     match section {
-        SectionKind::Opening => &["etiquette"],
-        SectionKind::Closing => &["etiquette", "relaxation"],
-        SectionKind::Cooldown => &["relaxation"],
-        SectionKind::Sparring => &["sparring"],
-        SectionKind::Conditioning => &["strength_endurance", "aerobic", "anaerobic"],
-        _ => &[],
+        SectionKind::Opening => &[("etiquette", 1.0)],
+        SectionKind::Closing => &[("etiquette", 1.0), ("relaxation", 1.0)],
+        SectionKind::Cooldown => &[("relaxation", 1.0), ("etiquette", 0.4)],
+        SectionKind::Sparring => &[("sparring", 1.0)],
+        SectionKind::Conditioning => {
+            &[("anaerobic", 1.0), ("aerobic", 0.9), ("strength_endurance", 0.6)]
+        }
+        SectionKind::Test => &[],
+        _ => &[("relaxation", 0.1), ("etiquette", 0.1)],
     }
 }
+
+/// Focus areas a part of the unit asks for by itself, with their weights: what a coach expects
+/// there whatever the goal of the unit.
+pub(super) fn own_focus(section: SectionKind) -> Vec<(FocusId, f32)> {
+    let focus: &[(&str, f32)] = match section {
+        SectionKind::Opening => &[("etiquette", 1.0)],
+        SectionKind::Warmup => &[("coordination", 0.6), ("mobility", 0.5), ("speed", 0.4)],
+        SectionKind::Cooldown => &[("mobility", 1.0), ("relaxation", 1.0)],
+        SectionKind::Closing => &[("etiquette", 0.8), ("relaxation", 0.8)],
+        SectionKind::Conditioning => &[("anaerobic", 0.8), ("aerobic", 0.6)],
+        _ => &[],
+    };
+    focus.iter().map(|(id, weight)| (FocusId::from(*id), *weight)).collect()
+}
+
+/// How much the goal of the unit counts in a part of it: greeting and ending serve themselves.
+pub(super) const fn goal_share(section: SectionKind) -> f32 {
+    match section {
+        SectionKind::Opening | SectionKind::Cooldown | SectionKind::Closing => 0.2,
+        SectionKind::Warmup => 0.5,
+        _ => 1.0,
+    }
+}
+
+/// From this age a warm-up is rather mobility than a game.
+const GROWN_UP: u8 = 14;
+const GAME_FOR_GROWN_UPS: f32 = 0.6;
 
 /// How well exercises suit one part of a unit, prepared for one library.
 #[derive(Debug)]
 pub(super) struct SectionFit {
     section: SectionKind,
     by_category: [f32; 7],
-    by_focus: Vec<u16>,
+    by_focus: Vec<(u16, f32)>,
 }
 
 impl SectionFit {
-    pub(super) fn new(section: SectionKind, index: &RetrievalIndex) -> Self {
-        let number = |id: &&str| index.focus.of(&(*id).into());
+    pub(super) fn new(section: SectionKind, youngest: Option<u8>, index: &RetrievalIndex) -> Self {
+        let number = |(id, fit): &(&str, f32)| Some((index.focus.of(&(*id).into())?, *fit));
+        let mut by_category = by_category(section);
+        if section == SectionKind::Warmup
+            && youngest.is_some_and(|age| age >= GROWN_UP)
+            && let Some(fit) = by_category.get_mut(Category::Game as usize)
+        {
+            *fit = GAME_FOR_GROWN_UPS;
+        }
         Self {
             section,
-            by_category: by_category(section),
+            by_category,
             by_focus: by_focus(section).iter().filter_map(number).collect(),
         }
     }
 
+    /// Whether what the goal asks for is what this part is for.
+    pub(super) const fn serves_the_goal(&self) -> bool {
+        matches!(self.section, SectionKind::Main | SectionKind::Skill)
+    }
+
     /// 0–1.
     pub(super) fn of(&self, row: &Row, index: &RetrievalIndex) -> f32 {
+        const PRIMARY: f32 = 1.0;
         let focus = index.weighted(row.focus);
-        if self.by_focus.iter().any(|wanted| focus.iter().any(|(number, _)| number == wanted)) {
-            return 1.0;
+        // any focus area lifts an exercise, only the primary one sinks it
+        let named = |(wanted, fit): &&(u16, f32)| {
+            focus
+                .iter()
+                .any(|(number, weight)| number == wanted && (*fit >= 0.5 || *weight >= PRIMARY))
+        };
+        if let Some((_, fit)) = self.by_focus.iter().find(named) {
+            return *fit;
         }
+        let is_core = matches!(
+            row.pattern,
+            Some(
+                Pattern::CoreAntiExtension
+                    | Pattern::CoreAntiRotation
+                    | Pattern::CoreAntiLateral
+                    | Pattern::CoreFlexion
+            )
+        );
         match (self.section, row.category) {
-            // isolation belongs behind the main lifts
-            (SectionKind::Main, Category::Strength) if row.is_isolation => 0.5,
-            (SectionKind::Accessory, Category::Strength) if row.is_isolation => 1.0,
+            // isolation and trunk belong behind the main lifts
+            (SectionKind::Main, Category::Strength) if row.is_isolation || is_core => 0.4,
+            (SectionKind::Accessory, Category::Strength) if row.is_isolation || is_core => 1.0,
             (_, category) => self.by_category.get(category as usize).copied().unwrap_or_default(),
         }
     }

@@ -9,6 +9,8 @@ use crate::library::Library;
 
 use super::filter::{Allowed, Exclusion, KindFilter};
 use super::graph::{Step, steps};
+use super::index::Row;
+use super::lifts::{Lifts, is_lift};
 use super::query::Parsed;
 use super::reasons::{self, Grounds};
 use super::score::{Parts, Scorer};
@@ -183,7 +185,14 @@ impl<'a> Ranking<'a> {
         let anchor = anchor_id.and_then(|id| library.position(id));
         let planned_in_order: Vec<usize> =
             pack.planned.iter().filter_map(|id| library.position(id)).collect();
-        let scorer = Scorer::new(index, &target, anchor, &planned_in_order, pack.section_kind);
+        let (section, youngest) = (pack.section_kind, pack.constraints.youngest);
+        let row = |at: usize| index.rows.get(at);
+        let lifts = match anchor.and_then(row) {
+            Some(anchor) if intent == Intent::DeepenExercise => Lifts::anchor(anchor),
+            _ => Lifts::planned(planned_in_order.iter().filter_map(|at| row(*at))),
+        };
+        let scorer =
+            Scorer::new(index, &target, anchor, &planned_in_order, section, youngest, lifts);
         let graph = parsed.graph.as_ref().or(pack.graph.as_ref());
         Self {
             scorer,
@@ -210,13 +219,28 @@ impl<'a> Ranking<'a> {
         let Some(row) = self.index.rows.get(at) else { return (Parts::default(), 0.0) };
         let mut parts = self.scorer.parts(row);
         parts.fulltext = self.fulltext.get(&at).copied().unwrap_or_default();
-        parts.progression = self.steps.get(&at).map_or(0.0, |step| step.value);
         // an anchor named in the request need not be planned, but it is no suggestion either
         let builds_on_it = self.anchor == Some(at) && self.intent != Intent::FreeSearch;
         let repeats = builds_on_it || self.planned.contains(&at);
         parts.repeat = if repeats { -1.0 } else { 0.0 };
+        // nothing leads to what is there already
+        parts.progression = if repeats { 0.0 } else { self.progression(at, row) };
         parts.group_repeat = if self.recent.contains(&at) { -0.5 } else { 0.0 };
         (parts, parts.score(&self.intent.weights(), &self.intent.profile_weights()))
+    }
+
+    /// The place in a graph. A lift that continues a lift of the same pattern belongs into a later
+    /// unit, in its place: beside it, it counts little, unless progression is what was asked for.
+    fn progression(&self, at: usize, row: &Row) -> f32 {
+        const IN_ITS_PLACE: f32 = 0.2;
+        let Some(step) = self.steps.get(&at) else { return 0.0 };
+        let from = self.index.library().position(&step.edge.from);
+        let from = from.and_then(|from| self.index.rows.get(from));
+        let continues = matches!(self.intent, Intent::SuggestNext | Intent::ContinuePlanGoal);
+        let replaces = continues
+            && from
+                .is_some_and(|from| is_lift(from) && is_lift(row) && from.pattern == row.pattern);
+        if replaces { IN_ITS_PLACE * step.value } else { step.value }
     }
 
     fn hit(&self, at: usize) -> Option<Hit> {
@@ -249,6 +273,7 @@ fn allowed(pack: &ContextPack, parsed: &Parsed, request: &Request) -> Allowed {
     if parsed.without_equipment {
         constraints.equipment = Some(BTreeSet::new());
     }
+    constraints.injuries.extend(&parsed.injuries);
     if let Some(level) = parsed.level {
         constraints.level = Some(constraints.level.map_or(level, |known| known.min(level)));
     }

@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::library::Library;
 use crate::training::{MatchProfile, match_profile, normalised, skill_gap};
 
+use super::section::{goal_share, own_focus};
 use super::{ContextPack, Intent};
 
 /// Where a part of the target profile came from.
@@ -80,10 +81,12 @@ impl TargetProfile {
         library: &Library,
     ) -> Self {
         let mut target = Self::default();
-        target.add_catalogue(pack);
-        let wanted = target.add_wanted_skills(pack, hints);
-        target.add_plan(pack, library);
-        target.add_anchor(anchor, anchor_share(intent), library);
+        let share = pack.section_kind.map_or(1.0, goal_share);
+        target.add_catalogue(pack, share);
+        let wanted = target.add_wanted_skills(pack, hints, share);
+        target.add_plan(pack, PLAN_SHARE * share, library);
+        target.add_anchor(anchor, anchor_share(intent) * share, library);
+        merge(&mut target.focus, pack.section_kind.map(own_focus).unwrap_or_default());
         target.gap = skill_gap(&wanted, &pack.plan_skills);
         if !target.gap.is_empty() {
             target.sources.push(Source::SkillGapVsPlan);
@@ -93,9 +96,10 @@ impl TargetProfile {
         target
     }
 
-    fn add_catalogue(&mut self, pack: &ContextPack) {
+    fn add_catalogue(&mut self, pack: &ContextPack, share: f32) {
         for (rank, focus) in pack.focus.iter().enumerate() {
-            raise(&mut self.focus, focus, if rank == 0 { 1.0 } else { SECONDARY_FOCUS });
+            let weight = if rank == 0 { 1.0 } else { SECONDARY_FOCUS };
+            raise(&mut self.focus, focus, share * weight);
         }
         pack.style.iter().for_each(|style| raise(&mut self.styles, style, 1.0));
         pack.training_types.iter().for_each(|t| raise(&mut self.training_types, t, 1.0));
@@ -113,7 +117,12 @@ impl TargetProfile {
 
     /// Adds the skills wanted and returns them: the slot's, else the framework's, else the
     /// group's; skills named in the request always.
-    fn add_wanted_skills(&mut self, pack: &ContextPack, hints: &[SkillId]) -> SkillWeights {
+    fn add_wanted_skills(
+        &mut self,
+        pack: &ContextPack,
+        hints: &[SkillId],
+        share: f32,
+    ) -> SkillWeights {
         let offers = [
             (&pack.slot_skills, Source::FrameworkSlotSkillProfile),
             (&pack.framework_skills, Source::FrameworkOverallSkillProfile),
@@ -133,12 +142,12 @@ impl TargetProfile {
             raise(&mut wanted, skill, 1.0);
         }
         for (skill, weight) in &wanted {
-            raise(&mut self.skills, skill, *weight);
+            raise(&mut self.skills, skill, share * weight);
         }
         wanted
     }
 
-    fn add_plan(&mut self, pack: &ContextPack, library: &Library) {
+    fn add_plan(&mut self, pack: &ContextPack, share: f32, library: &Library) {
         let profiles: Vec<MatchProfile> = pack
             .planned
             .iter()
@@ -149,12 +158,12 @@ impl TargetProfile {
             return;
         }
         self.sources.push(Source::CurrentUnitPlan);
-        let share = PLAN_SHARE / profiles.len() as f32;
-        merge(&mut self.focus, mean(&profiles, |p| &p.focus, share));
-        merge(&mut self.training_types, mean(&profiles, |p| &p.training_types, share));
-        merge(&mut self.styles, mean(&profiles, |p| &p.styles, share));
+        let each = share / profiles.len() as f32;
+        merge(&mut self.focus, mean(&profiles, |p| &p.focus, each));
+        merge(&mut self.training_types, mean(&profiles, |p| &p.training_types, each));
+        merge(&mut self.styles, mean(&profiles, |p| &p.styles, each));
         let skills = normalised(&pack.plan_skills);
-        merge(&mut self.skills, skills.into_iter().map(|(id, w)| (id, w * PLAN_SHARE)));
+        merge(&mut self.skills, skills.into_iter().map(|(id, w)| (id, w * share)));
     }
 
     fn add_anchor(&mut self, anchor: Option<&ExerciseId>, share: f32, library: &Library) {

@@ -209,3 +209,80 @@ fn an_athlete_gets_lifts_that_fit_goal_and_gym() {
         |hit: &crate::retrieval::Hit| !hit.exercise.contra.contains(&Contraindication::LowBack);
     assert!(suggestions.hits.iter().all(spares));
 }
+
+/// An adult with a full gym, after some lifts, at the end of a section.
+fn in_the_gym(section: &str, planned: &[&str], query: &str) -> Suggestions {
+    use crate::domain::{Athlete, AthleteProfile, Bilingual, Item, Section, SectionKind};
+    use crate::retrieval::{Situation, Who};
+    let index = shipped();
+    let profile = AthleteProfile {
+        level: Level::Intermediate,
+        age: Some(30),
+        minutes: 120,
+        ..AthleteProfile::default()
+    };
+    let athlete = Athlete { id: "a".into(), name: "A".into(), profile };
+    let mut plan = Unit::new("u".into(), "Day", crate::domain::Owner::Nobody);
+    let mut main = Section::new("main".into(), SectionKind::Main);
+    for (at, id) in planned.iter().enumerate() {
+        let item_id = format!("i{at}");
+        main.items.push(Item::new(
+            item_id.as_str().into(),
+            Some((*id).into()),
+            Bilingual::same(*id),
+        ));
+    }
+    plan.sections = vec![main, Section::new("accessory".into(), SectionKind::Accessory)];
+    let (section, group) = (section.into(), children());
+    let situation = Situation {
+        who: Who::Athlete(&athlete),
+        section: Some(&section),
+        ..super::fixture::at(&plan, &group)
+    };
+    let pack = ContextPack::new(&situation, index.library());
+    suggest(index, &pack, &Request { limit: 10, ..request(query) })
+}
+
+#[test]
+fn a_leg_day_goes_on_with_legs_and_not_with_another_squat() {
+    use crate::domain::Pattern;
+    let suggestions = in_the_gym("accessory", &["back_squat", "romanian_deadlift"], "");
+    let leading = |hit: &crate::retrieval::Hit| hit.exercise.patterns.first().copied();
+    let upper = [Pattern::HPush, Pattern::VPush, Pattern::HPull, Pattern::VPull];
+    assert!(!suggestions.hits.iter().filter_map(leading).any(|pattern| upper.contains(&pattern)));
+    let repeats = suggestions
+        .hits
+        .iter()
+        .filter(|hit| matches!(leading(hit), Some(Pattern::Squat | Pattern::Hinge)));
+    assert!(repeats.count() <= 2, "{:?}", order(&suggestions));
+}
+
+#[test]
+fn a_whole_body_day_gets_what_it_lacks() {
+    use crate::domain::Pattern;
+    let suggestions = in_the_gym("main", &["back_squat", "bench_press"], "");
+    let there = [Some(Pattern::Squat), Some(Pattern::HPush)];
+    let new =
+        |hit: &&crate::retrieval::Hit| !there.contains(&hit.exercise.patterns.first().copied());
+    assert!(suggestions.hits.iter().filter(new).count() >= 8, "{:?}", order(&suggestions));
+}
+
+#[test]
+fn deepening_a_lift_stays_with_its_pattern() {
+    let suggestions = in_the_gym("main", &["back_squat", "bench_press"], "deepen bench press");
+    assert_eq!(suggestions.anchor, Some("bench_press".into()));
+    let presses = |hit: &&crate::retrieval::Hit| {
+        hit.exercise.patterns.first() == Some(&crate::domain::Pattern::HPush)
+    };
+    let count = suggestions.hits.iter().take(5).filter(presses).count();
+    assert!(count >= 4, "{:?}", order(&suggestions));
+}
+
+#[test]
+fn regions_that_hurt_are_spared() {
+    let suggestions = in_the_gym("main", &["bench_press"], "Kniebeuge bei Knieproblemen");
+    assert!(!suggestions.hits.is_empty());
+    let spares =
+        |hit: &crate::retrieval::Hit| !hit.exercise.contra.contains(&Contraindication::Knee);
+    assert!(suggestions.hits.iter().all(spares));
+}

@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use crate::domain::{Level, Partner};
+use crate::domain::{Contraindication, Level, Partner};
 use crate::retrieval::{Intent, Parsed};
 
 use super::fixture::dojo;
@@ -17,6 +17,10 @@ use super::fixture::dojo;
 #[case("Nächste sinnvolle Übung im Progressionsgraph Fallschule", Intent::ProgressionNext)]
 #[case("what is the next step, a bit harder", Intent::ProgressionNext)]
 #[case("Steigerung zu Fallen aus dem Sitz", Intent::ProgressionNext)]
+#[case("Was kommt nach dem Hüftwurf?", Intent::ProgressionNext)]
+#[case("nächster Schritt", Intent::ProgressionNext)]
+#[case("mehr davon, aber anspruchsvoller", Intent::DeepenExercise)]
+#[case("go deeper, same theme", Intent::DeepenExercise)]
 #[case("Vertiefung zu Hüftwurf", Intent::DeepenExercise)]
 #[case("something similar to the hip throw", Intent::DeepenExercise)]
 #[case("Baut auf der bisherigen Planung auf — Reaktionsschnelligkeit", Intent::ContinuePlanGoal)]
@@ -40,7 +44,8 @@ fn an_anchor_and_a_graph_are_named() {
     assert_eq!(anchor("hip throw"), None);
     let graph = |query| Parsed::new(query, &index).graph.map(|id| id.to_string());
     assert_eq!(graph("weiter im Graph Fallschule").as_deref(), Some("falling_school"));
-    assert_eq!(graph("next step in the falling school").as_deref(), None);
+    assert_eq!(graph("next step in the falling school").as_deref(), Some("falling_school"));
+    assert_eq!(graph("falling school"), None);
     assert_eq!(graph("progression: falling school").as_deref(), Some("falling_school"));
 }
 
@@ -60,6 +65,11 @@ fn conditions_are_read() {
     assert_eq!(parsed.level, Some(Level::Beginner));
     assert_eq!(parsed.partner, Some(Partner::None));
     assert_eq!(parsed.minutes, Some(5.0));
+
+    let spared = |query| Parsed::new(query, &index).injuries;
+    assert_eq!(spared("Kniebeuge bei Knieproblemen"), [Contraindication::Knee]);
+    assert_eq!(spared("pressing with shoulder pain"), [Contraindication::Shoulder]);
+    assert_eq!(spared("Kniebeuge, back squat, hip throw"), []);
 
     assert_eq!(Parsed::new("ohne Partner", &index).partner, Some(Partner::None));
     assert_eq!(Parsed::new("in der Gruppe", &index).partner, None);
