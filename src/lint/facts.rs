@@ -40,6 +40,8 @@ pub(super) struct ItemFacts<'a> {
     pub(super) section: &'a Section,
     pub(super) item: &'a Item,
     pub(super) exercise: Option<&'a Exercise>,
+    /// Where the exercise stands in the library: rules compare places, which is cheaper than ids.
+    pub(super) place: Option<usize>,
     /// Sets, intervals or rounds; 1 where none are counted.
     pub(super) sets: u16,
     /// Those that count as hard.
@@ -157,8 +159,9 @@ impl<'a> ItemFacts<'a> {
         item: &'a Item,
         context: &LintContext<'a>,
     ) -> Self {
-        let exercise =
-            item.exercise.as_ref().and_then(|id| context.library().get(id)).map(|found| &**found);
+        let library = context.library();
+        let place = item.exercise.as_ref().and_then(|id| library.position(id));
+        let exercise = place.and_then(|place| library.at(place)).map(|found| &**found);
         let prescription = &item.prescription;
         let sets = prescription.set_count().unwrap_or(1);
         let reps = amounts(&prescription.scheme);
@@ -174,7 +177,7 @@ impl<'a> ItemFacts<'a> {
         });
         let hard =
             if lifted && working(section.kind) { training::hard_sets(section, item) } else { 0.0 };
-        Self { at, section, item, exercise, sets, hard, reps, rir, pct, kg }
+        Self { at, section, item, exercise, place, sets, hard, reps, rir, pct, kg }
     }
 
     /// Whether it stands in a part of the unit that is the training itself.

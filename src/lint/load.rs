@@ -7,9 +7,7 @@ use super::context::LintContext;
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts};
 use super::volume::hard_sets;
 use super::{Code, Finding, Severity};
-use crate::domain::{
-    CatalogueKind, ExerciseId, Level, Pattern, Scheme, SectionKind, SetType, WeekPhase,
-};
+use crate::domain::{CatalogueKind, Level, Pattern, Scheme, SectionKind, SetType, WeekPhase};
 use crate::training;
 
 /// LOD010.
@@ -180,14 +178,11 @@ fn all_sets(week: &WeekFacts<'_>) -> f32 {
 /// Mean load of the shared exercises of a week against another; repetitions in reserve stand in
 /// where no load is given (one more in reserve is about 3 % less).
 fn load_share(before: &WeekFacts<'_>, week: &WeekFacts<'_>) -> f64 {
-    let read = |week: &WeekFacts<'_>| -> BTreeMap<ExerciseId, (Option<f64>, f64)> {
+    let read = |week: &WeekFacts<'_>| -> BTreeMap<usize, (Option<f64>, f64)> {
         week.units
             .iter()
             .flat_map(UnitFacts::working)
-            .filter_map(|item| {
-                let id = item.item.exercise.clone()?;
-                Some((id, (item.kg.or(item.pct), item.rir.unwrap_or(2.0))))
-            })
+            .filter_map(|item| Some((item.place?, (item.kg.or(item.pct), item.rir.unwrap_or(2.0)))))
             .collect()
     };
     let (old, new) = (read(before), read(week));
@@ -208,15 +203,15 @@ fn load_share(before: &WeekFacts<'_>, week: &WeekFacts<'_>) -> f64 {
 /// heavier because it is done for fewer repetitions is no jump: the chart says how much that is.
 fn load_jumps(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     const WINDOW: usize = 3;
-    let mut seen: BTreeMap<&ExerciseId, Vec<(f64, u16)>> = BTreeMap::new();
+    let mut seen: BTreeMap<usize, Vec<(f64, u16)>> = BTreeMap::new();
     let beginner = context.subject().level == Some(Level::Beginner);
     for unit in facts.units() {
         for item in unit.working().filter(|item| item.prescription().set_type != SetType::Test) {
-            let (Some(id), Some((load, planned))) = (&item.item.exercise, load_of(item)) else {
+            let (Some(place), Some((load, planned))) = (item.place, load_of(item)) else {
                 continue;
             };
             let reps = item.reps.map_or(0, |reps| reps.max);
-            let past = seen.entry(id).or_default();
+            let past = seen.entry(place).or_default();
             let recent = past.iter().rev().take(WINDOW);
             let best =
                 recent.map(|(load, before)| load * lighter(*before, reps)).fold(0.0, f64::max);

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use super::context::LintContext;
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts};
 use super::{Code, Finding};
-use crate::domain::{
-    ExerciseId, ItemField, Level, PlanEdit, Progression, ProgressionKind, SetType, WeekPhase,
-};
+use crate::domain::{ItemField, Level, PlanEdit, Progression, ProgressionKind, SetType, WeekPhase};
 
 /// PRG002, PRG004.
 pub(super) fn unit(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
@@ -62,21 +60,21 @@ struct Exposure {
 /// PRG001: over four weeks and more neither a rule nor a trend.
 fn stalls(facts: &ProgramFacts<'_>, out: &mut Vec<Finding>) {
     const WEEKS: usize = 4;
-    let mut lifts: BTreeMap<&ExerciseId, Vec<Exposure>> = BTreeMap::new();
+    let mut lifts: BTreeMap<usize, Vec<Exposure>> = BTreeMap::new();
     for (week_at, week) in facts.weeks.iter().enumerate() {
         if week.week.phase == WeekPhase::Deload {
             continue;
         }
-        let mut once: Vec<&ExerciseId> = Vec::new();
+        let mut once: Vec<usize> = Vec::new();
         for (unit_at, unit) in week.units.iter().enumerate() {
             for item in main_lifts(unit) {
-                let Some(id) = &item.item.exercise else { continue };
-                if once.contains(&id) {
+                let Some(place) = item.place else { continue };
+                if once.contains(&place) {
                     continue;
                 }
-                once.push(id);
+                once.push(place);
                 let reps = item.reps.map_or(1.0, |reps| f64::from(reps.max));
-                lifts.entry(id).or_default().push(Exposure {
+                lifts.entry(place).or_default().push(Exposure {
                     load: item.kg.or(item.pct),
                     work: reps * f64::from(item.sets),
                     rir: item.rir,
@@ -141,14 +139,10 @@ fn style(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Find
 
 /// PRG005.
 fn restless(facts: &ProgramFacts<'_>, out: &mut Vec<Finding>) {
-    let lifts = |week: &WeekFacts<'_>| -> Vec<ExerciseId> {
-        week.units
-            .iter()
-            .flat_map(main_lifts)
-            .filter_map(|item| item.item.exercise.clone())
-            .collect()
+    let lifts = |week: &WeekFacts<'_>| -> Vec<usize> {
+        week.units.iter().flat_map(main_lifts).filter_map(|item| item.place).collect()
     };
-    let sets: Vec<Vec<ExerciseId>> = facts.weeks.iter().map(lifts).collect();
+    let sets: Vec<Vec<usize>> = facts.weeks.iter().map(lifts).collect();
     let (mut changed, mut all) = (0, 0);
     for window in sets.windows(3) {
         // rotations over a fortnight (A/B weeks) are no restlessness

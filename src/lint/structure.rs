@@ -1,6 +1,6 @@
 //! STR: whether a unit, week and program are whole and fit their time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::context::LintContext;
 use super::facts::{ProgramFacts, UnitFacts, WeekFacts, working};
@@ -41,10 +41,10 @@ fn content(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
 fn doubles(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
     let mut seen = BTreeMap::new();
     for item in facts.working() {
-        let Some(id) = &item.item.exercise else { continue };
+        let Some(place) = item.place else { continue };
         let stream = (item.section.phase, item.section.stream);
         let set_type = item.prescription().set_type;
-        if let Some(first) = seen.insert((id, stream, set_type), item.item) {
+        if let Some(first) = seen.insert((place, stream, set_type), item.item) {
             let finding = facts.item_finding(item, Code::Str003);
             let remove = PlanEdit::RemoveItem { item: item.item.id.clone() };
             out.push(match merged(first, item.item) {
@@ -154,10 +154,11 @@ fn size(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
 
 /// STR011: places follow from the list here, so what can break is an id used twice.
 fn ids(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
-    let mut seen = BTreeSet::new();
     let sections = facts.unit.sections.iter().map(|section| section.id.as_str());
     let items = facts.items.iter().map(|item| item.item.id.as_str());
-    if !sections.chain(items).all(|id| seen.insert(id)) {
+    let mut all: Vec<&str> = sections.chain(items).collect();
+    all.sort_unstable();
+    if all.windows(2).any(|pair| matches!(pair, [one, other] if one == other)) {
         out.push(facts.finding(Code::Str011));
     }
 }

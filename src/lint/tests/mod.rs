@@ -162,7 +162,16 @@ fn the_table_and_the_codes_agree_and_every_text_exists_in_both_languages() {
 }
 
 #[test]
-fn a_fix_removes_what_it_was_made_for() {
+fn the_documentation_says_which_rules_speak() {
+    let page = include_str!("../../../docs/lint.md");
+    for code in Code::ALL {
+        let row = page.lines().find(|line| line.starts_with(&format!("| {code}"))).unwrap();
+        assert_eq!(row.contains("*(not yet)*"), NOT_YET.contains(code), "{code}");
+    }
+}
+
+#[test]
+fn a_fix_names_the_unit_it_is_for() {
     for Case { code, fires, .. } in cases() {
         for finding in fires.iter().filter(|found| found.rule == code && found.fixable()) {
             assert!(finding.unit.is_some(), "{code} has a fix but no unit");
