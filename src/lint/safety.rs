@@ -195,7 +195,8 @@ fn protection(
     let neck =
         exercise.primary.contains(&Muscle::Neck) || exercise.secondary.contains(&Muscle::Neck);
     let young = subject.youngest.is_some_and(|age| age < 14);
-    if neck && (young || subject.injuries.contains(&Contraindication::Neck)) {
+    let loads = exercise.category != Category::Mobility;
+    if neck && loads && (young || subject.injuries.contains(&Contraindication::Neck)) {
         out.push(facts.item_finding(item, Code::Saf009).with("exercise", &exercise.name));
     }
 }

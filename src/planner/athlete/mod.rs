@@ -9,6 +9,7 @@ mod pace;
 mod pool;
 mod select;
 mod split;
+mod suit;
 #[cfg(test)]
 mod tests;
 mod volume;

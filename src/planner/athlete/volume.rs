@@ -6,7 +6,8 @@ use super::cost::{day_minutes, set_minutes};
 use super::dose::Role;
 use super::draft::{BlockDraft, DayDraft, ItemDraft};
 use super::fit::MOST_OF_BUDGET;
-use super::select::{Chooser, isolation_slot};
+use super::select::Chooser;
+use super::suit::isolation_slot;
 use crate::domain::{Goal, Level};
 use crate::lint::{MOST_PER_UNIT, Region, shares, weekly};
 
