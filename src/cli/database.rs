@@ -68,9 +68,11 @@ impl Database {
         })
     }
 
-    /// Closes the file, so that the next opening has nothing to recover.
+    /// Closes the file, so that the next opening has nothing to recover. Whatever else still
+    /// runs is not waited for: reading from a terminal that is gone never ends.
     pub(super) fn close(self) {
         self.runtime.block_on(self.store.close());
+        self.runtime.shutdown_background();
     }
 }
 

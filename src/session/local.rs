@@ -8,6 +8,8 @@ use std::sync::Arc;
 use crossterm::event::EventStream;
 use crossterm::terminal;
 use futures_util::StreamExt;
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 
@@ -138,9 +140,10 @@ fn listen() -> mpsc::Receiver<Event> {
     inputs
 }
 
-/// A channel that speaks once when the process is asked to end.
+/// A channel that speaks once when the process is asked to end, or its terminal is gone.
 fn signals() -> io::Result<mpsc::Receiver<()>> {
     let (asked, stop) = mpsc::channel(1);
+    watch_for_hangup(asked.clone());
     for kind in [SignalKind::terminate(), SignalKind::hangup(), SignalKind::interrupt()] {
         let mut signal = signal(kind)?;
         let asked = asked.clone();
@@ -151,6 +154,18 @@ fn signals() -> io::Result<mpsc::Receiver<()>> {
         });
     }
     Ok(stop)
+}
+
+/// Tells when the terminal is gone. crossterm reads on from a closed terminal for ever without a
+/// word, and not every closed terminal comes with a signal. The thread sleeps until then.
+fn watch_for_hangup(gone: mpsc::Sender<()>) {
+    std::thread::spawn(move || {
+        let input = io::stdin();
+        // No event is asked for: a hang-up is always reported.
+        let mut watched = [PollFd::new(&input, PollFlags::empty())];
+        while poll(&mut watched, None) == Err(Errno::INTR) {}
+        let _ = gone.blocking_send(());
+    });
 }
 
 /// The terminal's own output: unbuffered, and free of the lock on standard output, which another
