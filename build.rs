@@ -10,6 +10,7 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -34,8 +35,7 @@ fn main() {
     let written = library().and_then(|data| {
         let text = data.to_string();
         // Lets a start see that the database holds this library without reading either.
-        let hash: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
-        println!("cargo::rustc-env=PLANWRIGHT_LIBRARY={hash}");
+        println!("cargo::rustc-env=PLANWRIGHT_LIBRARY={}", hex(&Sha256::digest(&text)));
         fs::write(&out, text).map_err(|error| format!("{}: {error}", out.display()))
     });
     if let Err(error) = written {
@@ -43,6 +43,13 @@ fn main() {
         println!("cargo::error={error}");
         std::process::exit(1);
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}"); // a String takes everything
+        text
+    })
 }
 
 fn library() -> Checked<Value> {

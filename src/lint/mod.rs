@@ -17,6 +17,7 @@ mod rule;
 mod run;
 mod safety;
 mod structure;
+mod subject;
 mod substitute;
 #[cfg(test)]
 mod tests;
@@ -24,10 +25,11 @@ mod volume;
 
 pub use balance::{ESSENTIAL, is_trunk};
 pub use bands::{MOST_PER_UNIT, Region, Tally, shares, weekly};
-pub use context::{LintContext, Source, Subject, at_hand};
+pub use context::{LintContext, Source};
 pub use finding::Finding;
 pub use group::{ODD_REASON, WEIGHT_REASON, longest_drill, needs_like_weight};
 pub use rule::{Code, NOT_YET, Rule, RuleScope, Severity, rule, rules};
 pub use run::{fixes, lint_program, lint_unit, lint_weeks};
 pub use safety::{fewest_reps, needs_mats, strikes_in_sparring};
-pub use substitute::{best, likeness, suits};
+pub use subject::{Subject, at_hand, suits};
+pub use substitute::{best, likeness};

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use super::context::{LintContext, Subject};
+use super::context::LintContext;
 use super::facts::{ItemFacts, UnitFacts};
+use super::subject::suits;
 use crate::domain::{Exercise, ItemField, Muscle, PlanEdit};
 
 /// Least score at which one exercise may stand in for another.
@@ -44,18 +45,6 @@ fn muscle_overlap(one: &Exercise, other: &Exercise) -> f32 {
         all += a.max(b);
     }
     if all > 0.0 { shared / all } else { 1.0 }
-}
-
-/// Whether the people can do it at all with what they have.
-#[must_use]
-pub fn suits(exercise: &Exercise, subject: &Subject) -> bool {
-    subject
-        .equipment
-        .as_ref()
-        .is_none_or(|there| exercise.possible_with(|thing| there.contains(thing)))
-        && subject.youngest.is_none_or(|age| exercise.min_age <= age)
-        && subject.level.is_none_or(|level| exercise.level <= level)
-        && !exercise.contra.iter().any(|tag| subject.injuries.contains(tag))
 }
 
 /// The best stand-in that suits the people, is not in `taken`, and is near enough; the first by

@@ -5,9 +5,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::domain::{AthleteId, Framework, GroupId, Owner, Program, Unit, Visibility, Week};
+use crate::domain::{
+    Athlete, AthleteId, Club, Coach, Framework, Group, GroupId, Owner, PlanEdit, Program, Unit,
+    Visibility, Week,
+};
 
-use super::{StoreError, Thing};
+use super::error::{StoreError, Thing};
+use super::values::{BOOKMARK, Change, Starter};
 
 /// A unit on its way into the database.
 #[derive(Debug, Clone)]
@@ -53,6 +57,35 @@ pub(super) struct FrameworkColumns {
     pub(super) title: String,
     pub(super) reach: ReachColumns,
     pub(super) document: String,
+}
+
+/// A change as the backends take it.
+#[derive(Debug)]
+pub(super) struct ChangeColumns {
+    pub(super) unit: UnitColumns,
+    pub(super) edit: String,
+    pub(super) inverse: String,
+    pub(super) base_version: u32,
+}
+
+/// Which way a step of the journal is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Undo,
+    Redo,
+}
+
+/// A starter as the backends take it.
+#[derive(Debug)]
+pub(super) struct StarterColumns {
+    pub(super) club: Club,
+    pub(super) coach: Coach,
+    pub(super) groups: Vec<Group>,
+    pub(super) athletes: Vec<Athlete>,
+    pub(super) frameworks: Vec<FrameworkColumns>,
+    pub(super) units: Vec<UnitColumns>,
+    /// Name and value.
+    pub(super) settings: Vec<(&'static str, String)>,
 }
 
 /// An owner in two columns.
@@ -162,6 +195,42 @@ impl FrameworkColumns {
             title: framework.title.clone(),
             reach: framework.visibility.into(),
             document: json(Thing::Framework, framework.id.as_str(), framework)?,
+        })
+    }
+}
+
+impl ChangeColumns {
+    /// `forth` does the step, `back` takes it back.
+    pub(super) fn of(
+        change: Change<'_>,
+        forth: &PlanEdit,
+        back: &PlanEdit,
+    ) -> Result<Self, StoreError> {
+        let id = change.unit_after.id.as_str();
+        Ok(Self {
+            unit: UnitColumns::of(change.unit_after)?,
+            edit: json(Thing::Edit, id, forth)?,
+            inverse: json(Thing::Edit, id, back)?,
+            base_version: change.base_version,
+        })
+    }
+}
+
+impl StarterColumns {
+    pub(super) fn of(starter: Starter) -> Result<Self, StoreError> {
+        let bookmark = starter.bookmark.as_ref().map(|place| json(Thing::Setting, BOOKMARK, place));
+        Ok(Self {
+            frameworks: starter
+                .frameworks
+                .iter()
+                .map(FrameworkColumns::of)
+                .collect::<Result<_, _>>()?,
+            units: starter.units.iter().map(UnitColumns::of).collect::<Result<_, _>>()?,
+            settings: bookmark.transpose()?.map(|value| (BOOKMARK, value)).into_iter().collect(),
+            club: starter.club,
+            coach: starter.coach,
+            groups: starter.groups,
+            athletes: starter.athletes,
         })
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Arg, Explain, Message, Unit};
 
-use super::Stored;
+use super::values::Stored;
 
 /// Why the store could not do what it was asked. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]

@@ -1,36 +1,11 @@
 //! Import reviews in progress, so that a crash loses no decision. What an import understood is
 //! the import module's document; here it is text.
 
-use crate::domain::{JobId, UnitId, Viewer};
+use crate::domain::{JobId, Viewer};
 
 use super::opening::Backend;
+use super::values::ImportDraft;
 use super::{Store, StoreError, sqlite};
-
-/// What became of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImportState {
-    /// Under review.
-    Open,
-    /// Taken over into a plan.
-    Accepted,
-    /// Thrown away.
-    Dropped,
-}
-
-/// An import under review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportDraft {
-    /// Its id.
-    pub id: JobId,
-    /// The unit it is to go into.
-    pub unit: Option<UnitId>,
-    /// Where the text came from: a file name, or empty for a paste.
-    pub source: String,
-    /// The draft with the decisions made so far, as JSON of the import module.
-    pub document: String,
-    /// What became of it.
-    pub state: ImportState,
-}
 
 impl Store {
     /// Saves a draft as it stands, new or again. Accepted and dropped ones lose their document:

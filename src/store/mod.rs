@@ -1,6 +1,7 @@
 //! Where plans, people and the library live: one async interface that speaks domain types and
 //! takes the [`Viewer`](crate::domain::Viewer) on every call that belongs to somebody. One file
-//! per aggregate; SQL stands below `sqlite/` only, so that PostgreSQL can join beside it.
+//! per aggregate; SQL stands below `sqlite/` only, so that PostgreSQL can join beside it. What
+//! both sides speak of stands below them: `values` for callers, `columns` for backends.
 
 mod columns;
 mod error;
@@ -17,14 +18,13 @@ mod settings;
 mod sqlite;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub use error::{StoreError, Thing};
-pub use exercises::{Alias, AliasOrigin, BuiltIn, Installed, Reach};
-pub use imports::{ImportDraft, ImportState};
-pub use jobs::{Claim, Job, JobRequest, JobState, WeekProgress};
-pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
-pub use opening::{Opened, State, Store};
-pub use plans::{Plan, PlanKind, PlanQuery, PlanSummary, Stored};
-pub use programs::{ProgramState, SavedWeek, WeekExists};
-pub use seeding::{FirstClub, Seeded, Starter};
-pub use settings::Bookmark;
+pub use opening::{Opened, Store};
+pub use values::{
+    Alias, AliasOrigin, Bookmark, BuiltIn, Change, Claim, EntryId, FirstClub, ImportDraft,
+    ImportState, Installed, Job, JobRequest, JobState, Journal, JournalEntry, Plan, PlanKind,
+    PlanQuery, PlanSummary, ProgramState, Reach, Recorded, SavedWeek, Seeded, Starter, State,
+    Stored, WeekExists, WeekProgress,
+};

@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::{StoreError, sqlite::Database};
+use super::StoreError;
+use super::sqlite::Database;
+use super::values::State;
 
 /// How long opening waits for another process that holds the file.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -29,15 +31,6 @@ pub struct Opened {
     pub store: Store,
     /// Whether the file was there before.
     pub state: State,
-}
-
-/// Whether the database was there before it was opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It was made just now and is empty.
-    Created,
-    /// It was there.
-    Existing,
 }
 
 impl Store {

@@ -4,36 +4,8 @@ use crate::domain::{Program, ProgramId, Viewer, Week};
 
 use super::columns::{ProgramColumns, WeekColumns};
 use super::opening::Backend;
+use super::values::{ProgramState, SavedWeek, WeekExists};
 use super::{Store, StoreError, sqlite};
-
-/// How far a program has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProgramState {
-    /// Weeks are still to come.
-    Open,
-    /// All there.
-    Finished,
-}
-
-/// What to do about a week that is there already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WeekExists {
-    /// Leave it: saving the same week twice changes nothing. For resuming.
-    Keep,
-    /// Put the new week in its place, unless a coach has edited the old one. For a retry.
-    Replace,
-}
-
-/// What saving a week did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SavedWeek {
-    /// It was new and is saved.
-    Added,
-    /// It was there and was left.
-    Kept,
-    /// It was there and was replaced.
-    Replaced,
-}
 
 impl Store {
     /// Adds a program with the weeks it holds, or brings title, notes and mesocycles of the one

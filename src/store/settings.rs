@@ -1,33 +1,15 @@
 //! What a coach left behind: the place last worked at, so that quitting and opening again is
 //! seamless, and whatever small choices the screens remember.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
-use crate::domain::{ItemId, Owner, SectionId, UnitId, Viewer};
+use crate::domain::Viewer;
 
 use super::columns::{json, read};
 use super::opening::Backend;
+use super::values::{BOOKMARK, Bookmark};
 use super::{Store, StoreError, Thing, sqlite};
-
-/// The place a coach last worked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bookmark {
-    /// Whose plans were open.
-    pub owner: Owner,
-    /// The unit that was open.
-    #[serde(default)]
-    pub unit: Option<UnitId>,
-    /// The section the cursor stood in.
-    #[serde(default)]
-    pub section: Option<SectionId>,
-    /// The item the cursor stood on.
-    #[serde(default)]
-    pub item: Option<ItemId>,
-}
-
-/// The setting a bookmark is kept under.
-pub(super) const BOOKMARK: &str = "bookmark";
 
 impl Store {
     /// Keeps a setting of the coach under a name.

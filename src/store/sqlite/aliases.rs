@@ -3,7 +3,8 @@
 use rusqlite::Row;
 
 use crate::domain::{ExerciseId, JobId};
-use crate::store::{Alias, AliasOrigin, Reach, Thing};
+use crate::store::error::Thing;
+use crate::store::values::{Alias, AliasOrigin, Reach};
 
 use super::rows::{found, text};
 use super::{Outcome, Scope};

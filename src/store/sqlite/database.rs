@@ -7,7 +7,8 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use crate::domain::Viewer;
-use crate::store::{State, StoreError};
+use crate::store::error::StoreError;
+use crate::store::values::State;
 
 use super::worker::Worker;
 use super::{Failure, House, Outcome, Scope, file};

@@ -4,8 +4,8 @@
 use rusqlite::Row;
 
 use crate::domain::{Exercise, ExerciseId, GraphId, ProgressionGraph, Visibility};
-use crate::store::Thing;
 use crate::store::columns::{json, read};
+use crate::store::error::Thing;
 
 use super::rows::{document, found, missing, text, visibility};
 use super::{Outcome, Scope};

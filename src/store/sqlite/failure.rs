@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::ErrorCode;
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// A failure before it is known which file it concerns.
 #[derive(Debug)]

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::{State, StoreError};
+use crate::store::error::StoreError;
+use crate::store::values::State;
 
 use super::{Failure, Outcome, migrations};
 

@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use crate::domain::{Framework, FrameworkId};
 use crate::store::columns::{FrameworkColumns, read};
-use crate::store::{StoreError, Thing};
+use crate::store::error::{StoreError, Thing};
 
 use super::rows::{missing, text, visibility};
 use super::{Outcome, Scope};

@@ -3,7 +3,8 @@
 use rusqlite::Row;
 
 use crate::domain::{JobId, UnitId};
-use crate::store::{ImportDraft, ImportState, Thing};
+use crate::store::error::Thing;
+use crate::store::values::{ImportDraft, ImportState};
 
 use super::rows::{missing, not_taken, text};
 use super::{Outcome, Scope};

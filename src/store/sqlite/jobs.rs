@@ -6,7 +6,8 @@ use rusqlite::Row;
 
 use crate::domain::{JobId, Message, ProgramId};
 use crate::store::columns::read;
-use crate::store::{Claim, Job, JobRequest, JobState, StoreError, Thing, WeekProgress};
+use crate::store::error::{StoreError, Thing};
+use crate::store::values::{Claim, Job, JobRequest, JobState, WeekProgress};
 
 use super::rows::{found, missing, text};
 use super::{Failure, Outcome, Scope};

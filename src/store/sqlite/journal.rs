@@ -3,12 +3,12 @@
 use rusqlite::Row;
 
 use crate::domain::UnitId;
-use crate::store::columns::read;
-use crate::store::journal::{ChangeColumns, HISTORY, Way};
-use crate::store::{EntryId, Journal, JournalEntry, Recorded, StoreError, Thing};
+use crate::store::columns::{ChangeColumns, Way, read};
+use crate::store::error::{StoreError, Thing};
+use crate::store::values::{EntryId, HISTORY, Journal, JournalEntry, Recorded};
 
 use super::rows::{missing, text};
-use super::{Outcome, Scope, plans};
+use super::{Outcome, Scope, units};
 
 pub(in crate::store) fn record(scope: &Scope<'_>, change: &ChangeColumns) -> Outcome<Recorded> {
     let version = write(scope, change)?;
@@ -76,10 +76,10 @@ fn write(scope: &Scope<'_>, change: &ChangeColumns) -> Outcome<u32> {
         )?
         .ok_or_else(|| missing(Thing::Unit, id))?;
     if version != change.base_version {
-        let current = Box::new(plans::unit(scope, &UnitId::new(id.as_str()))?);
+        let current = Box::new(units::unit(scope, &UnitId::new(id.as_str()))?);
         return Err(StoreError::Conflict { current }.into());
     }
-    plans::update(scope, &change.unit)?;
+    units::update(scope, &change.unit)?;
     Ok(version + 1)
 }
 

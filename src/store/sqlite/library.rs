@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ExerciseId;
 use crate::store::columns::json;
-use crate::store::{BuiltIn, Installed, Thing};
+use crate::store::error::Thing;
+use crate::store::values::{BuiltIn, Installed};
 
 use super::rows::text;
 use super::{House, Outcome};

@@ -18,10 +18,12 @@ mod migrations;
 pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod programs;
+mod query;
 mod rows;
 mod scope;
 pub(super) mod seeding;
 pub(super) mod settings;
+pub(super) mod units;
 mod worker;
 
 pub(super) use database::Database;

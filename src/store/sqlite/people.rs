@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use crate::domain::{Athlete, AthleteId, Club, ClubId, Coach, CoachId, Group, GroupId, Lang};
 use crate::store::columns::json;
-use crate::store::{StoreError, Thing};
+use crate::store::error::{StoreError, Thing};
 
 use super::rows::{document, found, missing, not_taken};
 use super::{House, Outcome, Scope};

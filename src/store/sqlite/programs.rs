@@ -2,10 +2,11 @@
 
 use crate::domain::{Program, ProgramId, Unit, Week};
 use crate::store::columns::{ProgramColumns, WeekColumns};
-use crate::store::{ProgramState, SavedWeek, StoreError, Stored, Thing, WeekExists};
+use crate::store::error::{StoreError, Thing};
+use crate::store::values::{ProgramState, SavedWeek, Stored, WeekExists};
 
-use super::plans::{self, stored, unit_columns};
 use super::rows::{document, found, missing};
+use super::units::{self, stored, unit_columns};
 use super::{Failure, Outcome, Scope};
 
 pub(in crate::store) fn start(
@@ -103,8 +104,8 @@ fn put_week(
         &[(":program", &program), (":week", &week.index), (":document", &week.document)],
     )?;
     for unit in &week.units {
-        match plans::insert(scope, unit) {
-            Err(failure) if failure.is_taken() => plans::update(scope, unit)?,
+        match units::insert(scope, unit) {
+            Err(failure) if failure.is_taken() => units::update(scope, unit)?,
             other => other?,
         }
     }

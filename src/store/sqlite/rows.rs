@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::Visibility;
 use crate::store::columns::read;
-use crate::store::{StoreError, Thing};
+use crate::store::error::{StoreError, Thing};
 
 use super::{Failure, Outcome};
 

@@ -1,10 +1,10 @@
 //! Seeding in SQLite.
 
 use crate::domain::Viewer;
-use crate::store::seeding::StarterColumns;
-use crate::store::{BuiltIn, FirstClub, Seeded};
+use crate::store::columns::StarterColumns;
+use crate::store::values::{BuiltIn, FirstClub, Seeded};
 
-use super::{House, Outcome, frameworks, library, people, plans, settings};
+use super::{House, Outcome, frameworks, library, people, settings, units};
 
 pub(in crate::store) fn seed(
     house: &House<'_>,
@@ -30,6 +30,6 @@ fn first_club(house: &House<'_>, starter: &StarterColumns) -> Outcome<()> {
     starter.groups.iter().try_for_each(|group| people::put_group(&scope, group))?;
     starter.athletes.iter().try_for_each(|athlete| people::put_athlete(&scope, athlete))?;
     starter.frameworks.iter().try_for_each(|framework| frameworks::put(&scope, framework))?;
-    starter.units.iter().try_for_each(|unit| plans::add_unit(&scope, unit).map(|_| ()))?;
+    starter.units.iter().try_for_each(|unit| units::add(&scope, unit).map(|_| ()))?;
     starter.settings.iter().try_for_each(|(name, value)| settings::put(&scope, name, value))
 }

@@ -1,0 +1,61 @@
+//! The library that comes with the program, what installing it did, and names a coach taught.
+
+use crate::domain::{Exercise, ExerciseId, JobId, ProgressionGraph};
+
+/// The library that ships with the program.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BuiltIn {
+    /// Content hash; an equal hash means that nothing is to be done.
+    pub hash: String,
+    /// Every exercise.
+    pub exercises: Vec<Exercise>,
+    /// Every progression graph.
+    pub graphs: Vec<ProgressionGraph>,
+}
+
+/// What installing the built-in library did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Installed {
+    /// Exercises that are new.
+    pub added: usize,
+    /// Exercises that differ from before.
+    pub updated: usize,
+    /// Exercises that no longer ship; plans that use them keep them.
+    pub retired: usize,
+    /// Exercises that a club or coach had changed and that changed in the built-in library too:
+    /// theirs were kept.
+    pub kept: Vec<ExerciseId>,
+}
+
+/// For whom an alias holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// Only the coach who taught it.
+    Coach,
+    /// Every coach of the club.
+    Club,
+}
+
+/// Where an alias came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AliasOrigin {
+    /// Entered by hand.
+    Hand,
+    /// Learned from a correction in an import review.
+    Import(Option<JobId>),
+}
+
+/// Another name for an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The name as written.
+    pub name: String,
+    /// The name folded by `language::fold`, by which it is looked up: one per scope.
+    pub key: String,
+    /// The exercise it means.
+    pub exercise: ExerciseId,
+    /// For whom.
+    pub reach: Reach,
+    /// Where from.
+    pub origin: AliasOrigin,
+}

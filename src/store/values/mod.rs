@@ -1,0 +1,20 @@
+//! The plain values the store takes and gives. They know neither the interface nor a backend, so
+//! that both can speak of them.
+
+mod imports;
+mod jobs;
+mod journal;
+mod library;
+mod plans;
+mod start;
+
+pub use imports::{ImportDraft, ImportState};
+pub use jobs::{Claim, Job, JobRequest, JobState, WeekProgress};
+pub(super) use journal::HISTORY;
+pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
+pub use library::{Alias, AliasOrigin, BuiltIn, Installed, Reach};
+pub use plans::{
+    Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, SavedWeek, Stored, WeekExists,
+};
+pub(super) use start::BOOKMARK;
+pub use start::{Bookmark, FirstClub, Seeded, Starter, State};
