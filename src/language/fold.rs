@@ -23,14 +23,14 @@ pub fn fold(text: &str) -> String {
 /// every letter.
 #[must_use]
 pub fn fold_char(letter: char) -> Cow<'static, str> {
-    match spelled(letter) {
-        Some(fixed) => Cow::Borrowed(fixed),
-        None => {
+    spelled(letter).map_or_else(
+        || {
             let mut folded = String::new();
             push_folded(&mut folded, letter);
             Cow::Owned(folded)
-        }
-    }
+        },
+        Cow::Borrowed,
+    )
 }
 
 /// Appends one character folded; nothing for an accent or joiner.

@@ -5,7 +5,7 @@ use super::pen::{Pen, Words, named, wrapped};
 use super::theme::Meaning;
 use crate::app::page::{Page, Topic};
 use crate::app::{Model, Scope, TABLE};
-use crate::domain::{CatalogueKind, Exercise, ExerciseId, Message, Program};
+use crate::domain::{CatalogueKind, EquipmentId, Exercise, ExerciseId, FocusId, Message, Program};
 use crate::language::write_number;
 use crate::library::Library;
 
@@ -125,7 +125,7 @@ fn about(library: &Library, exercise: &Exercise, pen: &Pen<'_>) -> Vec<Words> {
     let equipment: Vec<String> = exercise
         .equipment
         .iter()
-        .map(|set| names(CatalogueKind::Equipment, set.iter().map(|it| it.as_str()).collect()))
+        .map(|set| names(CatalogueKind::Equipment, set.iter().map(EquipmentId::as_str).collect()))
         .collect();
     fact("exercise-equipment", equipment.join(" / "));
     fact("exercise-level", names(CatalogueKind::Levels, vec![exercise.level.id()]));
@@ -145,7 +145,7 @@ fn about(library: &Library, exercise: &Exercise, pen: &Pen<'_>) -> Vec<Words> {
     fact("exercise-skills", skills.join(", "));
     fact(
         "exercise-focus",
-        names(CatalogueKind::FocusAreas, exercise.focus.iter().map(|it| it.as_str()).collect()),
+        names(CatalogueKind::FocusAreas, exercise.focus.iter().map(FocusId::as_str).collect()),
     );
     let doses: Vec<String> =
         exercise.doses.iter().map(|(goal, dose)| format!("{}: {dose}", goal.id())).collect();

@@ -15,13 +15,16 @@ fn sheet(plan: Exported<'_>, lang: Lang) -> Sheet {
 /// A unit as a coach would write it, without anything hostile.
 fn friendly() -> Unit {
     let mut unit = sample::unit();
-    unit.title = "Falling, part 3".to_owned();
-    unit.notes = "Bring the thick mats.\nWater break after 30 minutes.".to_owned();
-    unit.streams[0].title = "Beginners".to_owned();
-    unit.sections[0].items.truncate(0);
-    let section = &mut unit.sections[1];
+    "Falling, part 3".clone_into(&mut unit.title);
+    "Bring the thick mats.\nWater break after 30 minutes.".clone_into(&mut unit.notes);
+    let [stream, ..] = unit.streams.as_mut_slice() else { panic!("the sample has streams") };
+    "Beginners".clone_into(&mut stream.title);
+    let [warm_up, section, ..] = unit.sections.as_mut_slice() else {
+        panic!("the sample has two sections")
+    };
+    warm_up.items.clear();
     section.title = String::new();
-    section.notes = "Two by two.".to_owned();
+    "Two by two.".clone_into(&mut section.notes);
     for item in &mut section.items {
         item.notes = if item.notes.is_empty() { String::new() } else { "slow".to_owned() };
     }
