@@ -19,6 +19,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         let (meaning, sign) = tone(notice.tone);
         let text = pen.text(&notice.text);
         pen.put(0, 0, &format!("{sign} {text}"), meaning);
+        unsaved(model, &mut pen);
         return;
     }
     let scope = model.scope();
@@ -26,8 +27,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let here = TABLE.iter().filter(|row| row.scope == scope);
     let pane = matches!(scope, Scope::Plan | Scope::Suggest | Scope::Log);
     let everywhere = TABLE.iter().filter(|row| pane && row.scope == Scope::Everywhere);
-    let unsaved = model.open.as_ref().is_some_and(|open| open.unconfirmed > 0);
-    let room = pen.width() - usize::from(unsaved) * 2;
+    let room = unsaved(model, &mut pen);
     for row in here.chain(everywhere).filter(|row| row.hint == Hint::Shown) {
         if available(model, row.command).is_err() {
             continue;
@@ -40,9 +40,16 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         column = pen.put(column, 0, &key, Meaning::Key);
         column = pen.put(column + 1, 0, &word, Meaning::Dim) + 2;
     }
+}
+
+/// Marks at the right that there are edits the database does not have yet; the columns left of
+/// the mark.
+fn unsaved(model: &Model, pen: &mut Pen<'_>) -> usize {
+    let unsaved = model.open.as_ref().is_some_and(|open| open.unconfirmed > 0);
     if unsaved {
-        pen.put_right(0, "●", Meaning::Warn);
+        pen.put_right(0, " ●", Meaning::Warn);
     }
+    pen.width().saturating_sub(usize::from(unsaved) * 2)
 }
 
 /// Draws the line being typed over the last two lines of the screen.

@@ -40,16 +40,19 @@ pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
     for (at, index) in picker.shown.iter().enumerate().skip(picker.scroll).take(rows) {
         let Some(entry) = picker.entries.get(*index) else { continue };
         let row = at - picker.scroll;
-        let start = pen.put_right(row, &entry.detail, Meaning::Dim);
-        let area = pen.area();
+        // The label keeps the left half, however long the detail is.
+        let start = pen.width() - columns(&entry.detail).min(pen.width() / 2);
+        pen.put(start, row, &entry.detail, Meaning::Dim);
+        let room = start.saturating_sub(1);
         {
-            let width = start.max(pen.width() / 2).saturating_sub(1) as u16;
-            let mut left = pen.within(Rect { width, ..area });
+            let area = pen.area();
+            let mut left = pen.within(Rect { width: room as u16, ..area });
             left.put(2, row, &entry.label, Meaning::Plain);
         }
         if at == picker.cursor {
             pen.put(0, row, "▌", Meaning::Focus);
-            pen.mark(1, row, columns(&entry.label) + 2, Meaning::Cursor);
+            let width = (columns(&entry.label) + 2).min(room.saturating_sub(1));
+            pen.mark(1, row, width, Meaning::Cursor);
         }
     }
 }

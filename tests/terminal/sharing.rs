@@ -1,0 +1,71 @@
+//! Two sessions on one database: nobody's work is lost.
+
+use super::Home;
+use super::pty::USUAL;
+use super::pty::keys::{ENTER, TAB};
+
+#[test]
+fn edits_of_the_same_unit_in_two_sessions_both_stand() {
+    let home = Home::new();
+    let mut one = home.start();
+    let mut two = home.start();
+    one.go_to("Simple tag");
+    one.type_and_wait("d", "Taken out");
+    one.wait_saved();
+
+    // The second session does not know yet; its edit goes on top of the first one's.
+    two.go_to("Bowing in");
+    two.type_and_wait("e", "Dose");
+    two.send(&format!("\x01\x0b7 min{ENTER}"));
+    two.wait_for("both changes are in");
+    two.wait_gone("Simple tag");
+    two.wait_for("7 min");
+
+    // And the other way round.
+    one.go_to("Falling");
+    one.type_and_wait("a", "in plan");
+    one.wait_for("7 min");
+    one.wait_saved();
+
+    // Each takes back what it did last, and only that.
+    one.send("u");
+    one.wait_for("Undone");
+    one.wait_for("7 min");
+    one.wait_saved();
+    one.quit();
+    two.quit();
+
+    let mut after = home.start();
+    let screen = after.wait_for("7 min");
+    assert!(!screen.contains("Simple tag"), "{screen}");
+    after.quit();
+}
+
+#[test]
+fn two_sessions_that_insert_at_the_same_time_lose_nothing() {
+    let home = Home::new();
+    let mut one = home.start();
+    let mut two = home.start();
+    one.wait_for("5 in plan");
+    two.wait_for("5 in plan");
+    for _ in 0..4 {
+        one.send("1");
+        two.send("2");
+    }
+    one.wait_until("four more in the plan", |screen| planned(screen) >= Some(9));
+    two.wait_until("four more in the plan", |screen| planned(screen) >= Some(9));
+    one.wait_saved();
+    two.wait_saved();
+    one.quit();
+    two.quit();
+    let mut after = home.start_with(&[], USUAL);
+    after.wait_for("13 in plan");
+    after.send(TAB);
+    after.quit();
+}
+
+/// How many exercises the chips count.
+fn planned(screen: &str) -> Option<usize> {
+    let (before, _) = screen.split_once(" in plan")?;
+    before.split_whitespace().last()?.parse().ok()
+}
