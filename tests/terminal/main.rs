@@ -4,7 +4,9 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a failing test says so"
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "a test ends where something is wrong, and says so"
 )]
 
 #[path = "../pty/mod.rs"]
