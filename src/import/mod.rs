@@ -4,9 +4,11 @@ mod detect;
 mod draft;
 mod error;
 mod fields;
+mod files;
 mod json;
 mod libraries;
 mod planwright;
+mod sets;
 mod text;
 
 pub use detect::SourceFormat;
@@ -31,7 +33,10 @@ pub struct ReadOptions {
 pub fn read(text: &str, matcher: &Matcher, options: &ReadOptions) -> Draft {
     let cleaned = clean(text);
     let format = options.format.unwrap_or_else(|| SourceFormat::of(&cleaned.text));
-    let mut draft = text::read_text(&cleaned.text, matcher);
+    let mut draft = match files::read_log(format, &cleaned.text, matcher) {
+        Some(draft) => draft,
+        None => text::read_text(&cleaned.text, matcher),
+    };
     draft.format = format;
     draft.lang = detect::language(&cleaned.text);
     draft.removed = cleaned.removed;

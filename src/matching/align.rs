@@ -44,13 +44,19 @@ impl Scales<'_> {
         let (mut heads, mut heads_met) = (false, false);
         let equipped = surface.terms.iter().any(|term| kind(*term) == Kind::Equipment);
         let moves = |terms: &[Term]| terms.iter().any(|term| kind(*term) == Kind::Head);
+        let usual = self.lexicon.usual(query);
         for &term in query {
-            let weight = self.index.weight(term);
+            let mut weight = self.index.weight(term);
             let share = self.best(term, &surface.terms);
             // a name that says what it is done with is not done with something else besides
             let told = kind(term) == Kind::Equipment && equipped;
             let beside = self.best(term, implied) * if told { 0.5 } else { 0.95 };
             let share = share.max(beside);
+            // what is usual goes without saying on the other side as well
+            let unsaid = share < 0.3 && usual.contains(&term) && kind(term) != Kind::Head;
+            if unsaid {
+                weight *= 0.3;
+            }
             total += weight;
             explained += weight * share;
             match kind(term) {
@@ -60,12 +66,11 @@ impl Scales<'_> {
                     content_lost |= share < 0.3;
                 }
                 Kind::Neutral | Kind::Number => {}
-                _ => content_lost |= share < 0.3,
+                _ => content_lost |= share < 0.3 && !unsaid,
             }
         }
         let lost = total - explained + unknown as f32;
         total += unknown as f32;
-        let usual = self.lexicon.usual(query);
         let mut unasked = 0.0;
         for &term in &surface.terms {
             let share = self.best(term, query);

@@ -65,8 +65,11 @@ impl Index {
                     weight: 0.0,
                 });
             }
-            let said = entry.equipment.iter().chain(&entry.muscles).chain(&entry.category);
+            let said = entry.equipment.iter().chain(&entry.muscles);
             let mut implied: Vec<Term> = said.flat_map(|text| known(text, lexicon, own)).collect();
+            // of what sort it is says something only where that names a movement: `stretching`
+            let sort = entry.category.iter().flat_map(|text| known(text, lexicon, own));
+            implied.extend(sort.filter(|term| lexicon.kind(*term) == Kind::Head));
             implied.sort_unstable();
             implied.dedup();
             index.implied.push(implied.into_boxed_slice());

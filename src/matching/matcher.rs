@@ -71,7 +71,7 @@ impl Matcher {
             lexicon.concepts().iter().map(|names| names.iter().map(String::as_str).collect());
         let exercises = bridge.map_or(&[][..], Library::exercises);
         let bridged = exercises.iter().map(|exercise| exercise.names().collect());
-        let concepts = Concepts::new(groups.chain(bridged), lexicon, &mut own);
+        let concepts = Concepts::new(groups, bridged, lexicon, &mut own);
         index.cover(lexicon, &own);
         let spelling = Spelling::new(lexicon, &own);
         let calibration = Calibration::shipped();

@@ -30,32 +30,50 @@ pub(super) struct Variant {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Concepts {
     groups: Vec<Vec<Vec<Term>>>,
+    /// Groups from here on come from a library and not from the lexicon.
+    bridged: usize,
+    /// Groups from here on are phrases taken apart.
+    loose: usize,
     /// Heaviest term of a name → (group, name).
     anchors: HashMap<Term, Vec<(u32, u32)>>,
 }
 
 /// Most readings followed up.
-const MOST: usize = 14;
+const MOST: usize = 24;
+
+/// Most other names taken from one group.
+const NAMES: usize = 5;
 
 impl Concepts {
     pub(super) fn new<'a>(
-        groups: impl Iterator<Item = Vec<&'a str>>,
+        shipped: impl Iterator<Item = Vec<&'a str>>,
+        bridged: impl Iterator<Item = Vec<&'a str>>,
         lexicon: &Lexicon,
         own: &mut Vocabulary,
     ) -> Self {
         let mut concepts = Self::default();
-        for names in groups {
-            let mut members: Vec<Vec<Term>> = Vec::with_capacity(names.len());
-            for name in names {
-                let terms = learn(&words(name), lexicon, own);
-                if !terms.is_empty() && !members.iter().any(|known| same(known, &terms)) {
-                    members.push(terms);
-                }
-            }
-            concepts.add(members, 0, lexicon, own);
+        for names in shipped {
+            concepts.learn(names, lexicon, own);
         }
+        concepts.bridged = concepts.groups.len();
+        for names in bridged {
+            concepts.learn(names, lexicon, own);
+        }
+        concepts.loose = concepts.groups.len();
         concepts.loosen(lexicon, own);
         concepts
+    }
+
+    /// Adds the distinct names of one exercise.
+    fn learn(&mut self, names: Vec<&str>, lexicon: &Lexicon, own: &mut Vocabulary) {
+        let mut members: Vec<Vec<Term>> = Vec::with_capacity(names.len());
+        for name in names {
+            let terms = learn(&words(name), lexicon, own);
+            if !terms.is_empty() && !members.iter().any(|known| same(known, &terms)) {
+                members.push(terms);
+            }
+        }
+        self.add(members, 0, lexicon, own);
     }
 
     /// Adds a group; names before `from` are only arrived at, never started from.
@@ -102,7 +120,8 @@ impl Concepts {
     /// Adds the readings by other names to a reading.
     fn extend(&self, base: &Variant, lexicon: &Lexicon, own: &Vocabulary, to: &mut Vec<Variant>) {
         let weight = |terms: &[Term]| -> f32 {
-            terms.iter().map(|term| own.kind(lexicon, *term).weight()).sum()
+            let weights = terms.iter().map(|term| own.kind(lexicon, *term));
+            weights.filter(|kind| *kind != Kind::Neutral).map(Kind::weight).sum()
         };
         let all = weight(&base.terms);
         // (share of the query that the name is, group, name)
@@ -124,7 +143,7 @@ impl Concepts {
             let Some(member) = self.member(group, place) else { continue };
             let names = self.groups.get(group as usize).map_or(&[][..], Vec::as_slice);
             let others = names.iter().enumerate().filter(|(other, _)| *other != place as usize);
-            for (rank, (_, other)) in others.enumerate() {
+            for (rank, (_, other)) in others.take(NAMES).enumerate() {
                 if to.len() >= MOST {
                     return;
                 }
@@ -134,16 +153,28 @@ impl Concepts {
                 if to.iter().any(|known| same(&known.terms, &terms)) {
                     continue;
                 }
+                let kind = |term: &Term| own.kind(lexicon, *term);
+                let slope = |terms: &[Term]| terms.iter().copied().find(|t| kind(t) == Kind::Angle);
+                if slope(member).is_some() && slope(member) != slope(other) {
+                    continue;
+                }
                 let usual = lexicon.usual(other);
-                let dropped = member
+                let gone = |term: &&Term| !terms.contains(term) && !usual.contains(term);
+                let slots = member.iter().filter(gone).filter(|term| kind(term).is_slot()).count();
+                // a library's aliases are generous; a word of its own that they drop is a doubt
+                let generous = (self.bridged..self.loose).contains(&(group as usize));
+                let own_words = |term: &&Term| matches!(kind(term), Kind::Word | Kind::Target);
+                let words = if generous { member.iter().filter(gone).filter(own_words).count() } else { 0 };
+                let dropped = slots + words;
+                let added = other
                     .iter()
-                    .filter(|term| own.kind(lexicon, **term).is_slot())
-                    .filter(|term| !terms.contains(term) && !usual.contains(term))
+                    .filter(|term| kind(term).is_slot() && !base.terms.contains(term))
+                    .filter(|term| !lexicon.usual(member).contains(term))
                     .count();
-                let penalty = 0.04 + 0.012 * rank as f32 + 0.10 * (1.0 - share);
+                let penalty = 0.04 + 0.012 * rank as f32 + 0.25 * (1.0 - share);
                 to.push(Variant {
                     terms,
-                    penalty: base.penalty + penalty + 0.06 * dropped as f32,
+                    penalty: base.penalty + penalty + 0.06 * dropped as f32 + 0.03 * added as f32,
                     renamed: true,
                     ..base.clone()
                 });
@@ -222,6 +253,7 @@ fn repaired(
         let Some(word) = words.get(at) else { continue };
         let repairs = spelling.repairs(word, 6);
         let length = word.chars().count().max(1) as f32;
+        let nearest = repairs.first().map_or(0.0, |repair| repair.cost);
         let mut next = Vec::new();
         for (text, cost, penalty, doubtful) in &texts {
             for repair in &repairs {
@@ -230,7 +262,8 @@ fn repaired(
                     slot.clone_from(&repair.text);
                 }
                 let doubt = *doubtful || doubted(repair, &repairs);
-                let penalty = penalty + 0.02 + 0.25 * repair.cost / length;
+                let farther = 0.12 * (repair.cost - nearest);
+                let penalty = penalty + 0.02 + 0.25 * repair.cost / length + farther;
                 next.push((text, cost + repair.cost, penalty, doubt));
             }
             if repairs.is_empty() {

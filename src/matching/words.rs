@@ -35,6 +35,10 @@ fn push(words: &mut Vec<String>, word: &mut String) {
 /// Removes an English plural ending in place: `presses` → `press`, `flies` → `fly`, `curls` →
 /// `curl`; `press`, `abs` and words of up to three letters stay.
 fn singular(word: &mut String) {
+    if word == "ups" {
+        // the one short plural of movements: pull-ups, sit-ups
+        word.truncate(2);
+    }
     if word.len() <= 3 || !word.is_ascii() || !word.ends_with('s') {
         return;
     }

@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::scan::{Organisation, Role};
 use crate::domain::Span;
 use crate::import::fields::{Fields, LoadField, LoadUnit};
+use crate::import::sets::gathered;
 
 /// A row while its lines are read.
 #[derive(Debug, Clone, Default)]
@@ -127,7 +128,7 @@ impl Open {
         fields
     }
 
-    /// The lines of sets as one prescription: equal values once, others set by set.
+    /// The lines of sets as one prescription.
     fn gathered(&self) -> Fields {
         let loaded = self.sets.iter().any(|(fields, product)| {
             product.is_none()
@@ -135,53 +136,21 @@ impl Open {
                 && fields.reps.is_some()
                 && fields.sets.is_none()
         });
-        let mut all = Fields::default();
-        let (mut reps, mut loads) = (Vec::new(), Vec::new());
-        let mut total = 0_u16;
-        let mut counted = self.sets.len() > 1;
-        for (line, product) in &self.sets {
+        let several = self.sets.len() > 1;
+        gathered(self.sets.iter().map(|(line, product)| {
             let mut line = line.clone();
             if let Some((first, second)) = product
                 && loaded
-                && self.sets.len() > 1
+                && several
                 && line.load.is_none()
             {
                 // among lines of load × repetitions this is another one
-                line.load =
-                    Some(LoadField { assumed: true, ..LoadField::of(*first, LoadUnit::Kg) });
+                line.load = Some(LoadField { assumed: true, ..LoadField::of(*first, LoadUnit::Kg) });
                 line.reps = Some(Span::exactly(*second as u16));
                 line.sets = None;
             }
-            let listed = line.reps_list.len().max(line.loads_list.len()) as u16;
-            let count = line.sets.map_or(listed.max(1), |sets| sets.min.max(1));
-            counted |= line.sets.is_some() || listed > 1;
-            total = total.saturating_add(count);
-            for at in 0..usize::from(count.min(99)) {
-                reps.extend(line.reps_list.get(at).copied().or(line.reps));
-                loads.extend(line.loads_list.get(at).copied().or(line.load));
-            }
-            line.sets = None;
-            line.reps = None;
-            line.reps_list.clear();
-            line.load = None;
-            line.loads_list.clear();
-            all.amrap |= line.amrap;
-            all.fill(&line);
-        }
-        if counted {
-            all.sets = Some(Span::exactly(total));
-        }
-        match reps.as_slice() {
-            [first, rest @ ..] if rest.iter().all(|next| next == first) => all.reps = Some(*first),
-            _ => all.reps_list = reps,
-        }
-        match loads.as_slice() {
-            [first, rest @ ..] if rest.iter().all(|next| next.value == first.value) => {
-                all.load = Some(*first);
-            }
-            _ => all.loads_list = loads,
-        }
-        all
+            line
+        }))
     }
 }
 
