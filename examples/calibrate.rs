@@ -58,10 +58,15 @@ fn main() -> Result<(), Failure> {
         for line in std::fs::read_to_string(rows)?.lines() {
             let row: serde_json::Value = serde_json::from_str(line)?;
             let query = row["query"].as_str().unwrap_or_default();
-            let expected: Vec<&str> =
-                row["expected"].as_array().into_iter().flatten().filter_map(|e| e.as_str()).collect();
+            let expected: Vec<&str> = row["expected"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|e| e.as_str())
+                .collect();
             let row = samples.last().map_or(0, |sample: &Sample| sample.row + 1);
-            let right = |id: &str| names.get(id).is_some_and(|name| expected.contains(&name.as_str()));
+            let right =
+                |id: &str| names.get(id).is_some_and(|name| expected.contains(&name.as_str()));
             let found = matcher.features(query, 12);
             if let Some((id, features)) = found.first() {
                 samples.push(Sample { features: *features, right: right(id), row, weight: 1.0 });
@@ -121,8 +126,7 @@ fn fit(samples: &[&Sample]) -> Calibration {
         let rate = 0.8 / (1.0 + f64::from(step) / 4_000.0);
         let (mut gradient, mut shift) = ([0.0_f64; FEATURES.len()], 0.0_f64);
         for sample in samples {
-            let sum: f64 =
-                weights.iter().zip(sample.features).map(|(w, x)| w * f64::from(x)).sum();
+            let sum: f64 = weights.iter().zip(sample.features).map(|(w, x)| w * f64::from(x)).sum();
             let odds = 1.0 / (1.0 + (-(bias + sum)).exp());
             let miss = sample.weight * (odds - f64::from(u8::from(sample.right)));
             shift += miss;

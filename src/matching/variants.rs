@@ -164,7 +164,8 @@ impl Concepts {
                 // a library's aliases are generous; a word of its own that they drop is a doubt
                 let generous = (self.bridged..self.loose).contains(&(group as usize));
                 let own_words = |term: &&Term| matches!(kind(term), Kind::Word | Kind::Target);
-                let words = if generous { member.iter().filter(gone).filter(own_words).count() } else { 0 };
+                let words =
+                    if generous { member.iter().filter(gone).filter(own_words).count() } else { 0 };
                 let dropped = slots + words;
                 let added = other
                     .iter()

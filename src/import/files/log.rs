@@ -43,10 +43,8 @@ pub(in crate::import) fn read_log(
     let delimiter = [b',', b';', b'\t']
         .into_iter()
         .max_by_key(|delimiter| head.bytes().filter(|byte| byte == delimiter).count())?;
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let columns = columns(reader.headers().ok()?.iter());
     if !columns.contains(&Column::Exercise) {
         return None;
@@ -98,7 +96,9 @@ fn set(columns: &[Column], record: &StringRecord, line: usize) -> Option<(Run, V
             Column::Workout => cell.clone_into(&mut run.workout),
             Column::Exercise => cell.clone_into(&mut run.exercise),
             Column::Superset => cell.clone_into(&mut run.superset),
-            Column::SetOrder if cell.to_lowercase().contains("rest") || cell == "Note" => return None,
+            Column::SetOrder if cell.to_lowercase().contains("rest") || cell == "Note" => {
+                return None;
+            }
             Column::Weight => weight = number,
             Column::WeightIn(known) => {
                 weight = number.or(weight);
@@ -154,7 +154,10 @@ fn draft(text: &str, runs: Vec<Run>, ignored: Vec<usize>, matcher: &Matcher) -> 
             let title = if run.workout.is_empty() { run.date.clone() } else { run.workout.clone() };
             sections.push(DraftSection {
                 title: title.clone(),
-                day: Some(Day { n: days, title: format!("{} {}", run.date, run.workout).trim().to_owned() }),
+                day: Some(Day {
+                    n: days,
+                    title: format!("{} {}", run.date, run.workout).trim().to_owned(),
+                }),
                 ..DraftSection::default()
             });
             last = Some(place);
@@ -177,7 +180,13 @@ fn draft(text: &str, runs: Vec<Run>, ignored: Vec<usize>, matcher: &Matcher) -> 
             section.rows.push(row);
         }
     }
-    Draft { lines: text.lines().map(str::to_owned).collect(), days, sections, ignored, ..Draft::default() }
+    Draft {
+        lines: text.lines().map(str::to_owned).collect(),
+        days,
+        sections,
+        ignored,
+        ..Draft::default()
+    }
 }
 
 /// Hevy numbers supersets from 0; a letter says the same.

@@ -1,15 +1,17 @@
 //! Classified lines into sections of rows: headings open sections, scopes organise what follows
 //! or precedes, sets and rest join the item above.
 
-use super::classify::{Classified, Part, is_plan_name};
+use super::block::{Block, Scope, section};
+use super::classify::{Classified, Part};
+use super::listed::listed;
+use super::measures::is_moving;
 use super::names::Names;
 use super::open::{Open, units};
 use super::reading::Reading;
-use super::scan::{Organisation, Role};
 use super::table::Table;
-use crate::domain::{Format, Span};
-use crate::import::draft::{Day, DraftSection, Mark, Row, Verdict};
-use crate::import::fields::{Fields, LoadUnit};
+use super::titles::{is_plan_name, is_slot};
+use crate::import::draft::{Day, DraftSection};
+use crate::import::fields::LoadUnit;
 use crate::matching::Band;
 
 /// What the assembled text holds.
@@ -18,32 +20,6 @@ pub(super) struct Assembled {
     pub(super) sections: Vec<DraftSection>,
     pub(super) ignored: Vec<usize>,
     pub(super) days: u16,
-}
-
-/// How the items of a block are organised, while it is read.
-#[derive(Debug, Clone, Default)]
-struct Scope {
-    organisation: Option<Organisation>,
-    rounds: Option<u16>,
-    total_s: Option<u32>,
-    every_s: Option<u32>,
-    cap_s: Option<u32>,
-    /// Fields every item takes that does not say otherwise.
-    fields: Fields,
-    group: Option<String>,
-    indent: usize,
-    bullet: bool,
-    /// Items read so far.
-    items: usize,
-}
-
-/// A part of the text with rows that are still open for what follows.
-#[derive(Debug, Clone, Default)]
-struct Block {
-    title: String,
-    day: Option<Day>,
-    scope: Option<Scope>,
-    rows: Vec<Open>,
 }
 
 /// Builds the draft line by line.
@@ -88,7 +64,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
 
     /// Reads every line.
     pub(super) fn run(mut self) -> Assembled {
-        let listed = self.listed();
+        let listed = listed(self.lines, self.names);
         for at in 0..self.lines.len() {
             let Some(classified) = self.lines.get(at) else { break };
             self.dedent(classified);
@@ -124,62 +100,6 @@ impl<'a, 'b> Assembler<'a, 'b> {
             self.blanks = 0;
         }
         self.finish()
-    }
-
-    /// Which lines that are only names stand in a list of which most are exercises.
-    fn listed(&mut self) -> Vec<bool> {
-        let mut listed = vec![false; self.lines.len()];
-        let mut block: Vec<(usize, Band)> = Vec::new();
-        let mut work = false;
-        for at in 0..=self.lines.len() {
-            let part = self.lines.get(at).map(|classified| &classified.part);
-            match part {
-                Some(Part::Name(reading)) => {
-                    let same = block.last().is_none_or(|(last, _)| {
-                        self.indent(*last) == self.indent(at)
-                            && self.is_bullet(*last) == self.is_bullet(at)
-                    });
-                    if !same {
-                        self.accept(&block, work, &mut listed);
-                        block.clear();
-                    }
-                    let band = self.names.band(&reading.called);
-                    block.push((at, band));
-                    continue;
-                }
-                Some(Part::Items(_) | Part::Sets(_)) => work = true,
-                Some(Part::Blank) if self.is_bullet(at + 1) => continue,
-                _ => {}
-            }
-            self.accept(&block, work, &mut listed);
-            block.clear();
-        }
-        listed
-    }
-
-    /// Marks the names of a list that counts as one.
-    fn accept(&self, block: &[(usize, Band)], work: bool, listed: &mut [bool]) {
-        let known = block.iter().filter(|(_, band)| *band >= Band::Low).count();
-        let sure = block.iter().filter(|(_, band)| *band >= Band::Medium).count();
-        let bullets = block.iter().any(|(at, _)| self.is_bullet(*at));
-        let list = block.len() >= 3 && 2 * known >= block.len();
-        let pair = block.len() == 2 && sure == 2;
-        for (at, band) in block {
-            let bulleted = bullets && (list || pair);
-            let plain = list && *band >= Band::Medium;
-            let beside = work && *band >= Band::High;
-            if let Some(slot) = listed.get_mut(*at) {
-                *slot = bulleted || plain || beside;
-            }
-        }
-    }
-
-    fn indent(&self, at: usize) -> usize {
-        self.lines.get(at).map_or(0, |classified| classified.line.indent)
-    }
-
-    fn is_bullet(&self, at: usize) -> bool {
-        self.lines.get(at).is_some_and(|classified| classified.line.bullet)
     }
 
     /// A list that is indented ends where the indent ends.
@@ -576,115 +496,9 @@ impl<'a, 'b> Assembler<'a, 'b> {
     }
 }
 
-/// A finished block as a section.
-fn section(block: Block, names: &mut Names<'_>, unit: LoadUnit) -> DraftSection {
-    let scope = block.scope.unwrap_or_default();
-    let count = block.rows.len().max(1);
-    let format = scope.organisation.map(format_of).or(scope.rounds.map(|_| Format::Rounds));
-    let mut section = DraftSection {
-        title: block.title,
-        day: block.day,
-        kind: None,
-        format,
-        rounds: scope.rounds,
-        cap_s: scope.cap_s.or(match scope.organisation {
-            Some(Organisation::Amrap | Organisation::Emom) => scope.total_s,
-            _ => None,
-        }),
-        rows: Vec::with_capacity(block.rows.len()),
-    };
-    let mut shared = scope.fields.clone();
-    if scope.organisation == Some(Organisation::Emom)
-        && let Some(total) = scope.total_s
-    {
-        let slots = total / scope.every_s.unwrap_or(60).max(1) / count as u32;
-        shared.sets = Some(Span::exactly(slots.clamp(1, 999) as u16));
-    }
-    if scope.organisation == Some(Organisation::Amrap) && count == 1 {
-        let total = scope.total_s.map(Span::exactly);
-        shared.duration_s = shared.duration_s.or(total);
-    }
-    if !shared.reps_list.is_empty() {
-        shared.sets = Some(Span::exactly(shared.reps_list.len() as u16));
-    }
-    for open in block.rows {
-        section.rows.push(row(open, &scope, &shared, names, unit));
-    }
-    section
-}
-
-fn row(open: Open, scope: &Scope, shared: &Fields, names: &mut Names<'_>, unit: LoadUnit) -> Row {
-    let format = open.organisation.map(format_of);
-    let mut open = open;
-    let mut fields = open.merged(unit);
-    fields.fill(shared);
-    if let Some(rounds) = scope.rounds {
-        let inner = fields.sets.map_or(1, |sets| sets.min);
-        fields.sets = Some(Span::exactly(rounds.saturating_mul(inner)));
-    }
-    if !fields.reps_list.is_empty() && fields.sets.is_none() {
-        fields.sets = Some(Span::exactly(fields.reps_list.len() as u16));
-    }
-    let found = names.find(&open.name);
-    let marks = open.marks.drain(..).map(|(from, to, role)| mark(from, to, role)).collect();
-    Row {
-        line: open.line,
-        name: open.name.clone(),
-        group: open.group,
-        format: format.filter(|format| {
-            scope.organisation.is_none() || Some(*format) != scope.organisation.map(format_of)
-        }),
-        prescription: fields.prescription(),
-        fields,
-        candidates: found.candidates.clone(),
-        band: found.band,
-        marks,
-        verdict: Verdict::Open,
-    }
-}
-
-fn mark(from: usize, to: usize, role: Role) -> Mark {
-    Mark { from, to, role: role.id() }
-}
-
-const fn format_of(organisation: Organisation) -> Format {
-    match organisation {
-        Organisation::Rounds => Format::Rounds,
-        Organisation::ForTime => Format::ForTime,
-        Organisation::Amrap => Format::AmrapTime,
-        Organisation::Emom => Format::Emom,
-        Organisation::Tabata => Format::Tabata,
-        Organisation::Ladder => Format::Ladder,
-        Organisation::Circuit => Format::Circuit,
-        Organisation::Superset => Format::Superset,
-    }
-}
-
 fn heading_of(classified: &Classified) -> String {
     let content = classified.line.content();
     content.split(':').next().unwrap_or_default().trim().to_owned()
-}
-
-/// `odd: 10 swings`: the slot of an interval, not a title.
-fn is_slot(title: &str) -> bool {
-    let folded = crate::language::fold(title);
-    let first = folded.split_whitespace().next().unwrap_or_default();
-    matches!(
-        first,
-        "odd"
-            | "even"
-            | "ungerade"
-            | "gerade"
-            | "min"
-            | "minute"
-            | "station"
-            | "everyone"
-            | "alle"
-            | "then"
-            | "dann"
-            | "exercise"
-            | "ubung"
-    )
 }
 
 fn has_at(reading: &Reading) -> bool {
@@ -693,47 +507,4 @@ fn has_at(reading: &Reading) -> bool {
 
 fn starts_with_amount(reading: &Reading) -> bool {
     reading.scan.roles.first().is_some_and(Option::is_some)
-}
-
-/// Words of running and swimming, whose bare numbers are metres.
-fn is_moving(name: &str) -> bool {
-    let folded = crate::language::fold(name);
-    folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(
-            word,
-            "strides"
-                | "stride"
-                | "free"
-                | "freestyle"
-                | "back"
-                | "backstroke"
-                | "breast"
-                | "breaststroke"
-                | "fly"
-                | "butterfly"
-                | "im"
-                | "pull"
-                | "kick"
-                | "easy"
-                | "swim"
-                | "run"
-                | "sprint"
-                | "sprints"
-                | "jog"
-                | "laps"
-                | "choice"
-                | "drill"
-                | "kraul"
-                | "brust"
-                | "rucken"
-                | "schwimmen"
-                | "lauf"
-                | "laufen"
-                | "steigerung"
-                | "steigerungslaufe"
-                | "locker"
-                | "einschwimmen"
-                | "ausschwimmen"
-        )
-    })
 }

@@ -185,3 +185,46 @@ pub(super) fn is_link(word: &str) -> bool {
             | "top"
     )
 }
+
+/// Words of running and swimming, whose bare numbers are metres.
+pub(super) fn is_moving(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "strides"
+                | "stride"
+                | "free"
+                | "freestyle"
+                | "back"
+                | "backstroke"
+                | "breast"
+                | "breaststroke"
+                | "fly"
+                | "butterfly"
+                | "im"
+                | "pull"
+                | "kick"
+                | "easy"
+                | "swim"
+                | "run"
+                | "sprint"
+                | "sprints"
+                | "jog"
+                | "laps"
+                | "choice"
+                | "drill"
+                | "kraul"
+                | "brust"
+                | "rucken"
+                | "schwimmen"
+                | "lauf"
+                | "laufen"
+                | "steigerung"
+                | "steigerungslaufe"
+                | "locker"
+                | "einschwimmen"
+                | "ausschwimmen"
+        )
+    })
+}

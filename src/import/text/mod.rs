@@ -2,18 +2,28 @@
 
 mod amount;
 mod assemble;
+mod block;
 mod classify;
 mod effort;
 mod lexer;
 mod lines;
+mod listed;
+mod load;
 mod measures;
 mod names;
 mod open;
 mod organisation;
+mod parts;
+mod product;
 mod reading;
+mod record;
 mod scan;
 mod table;
+mod titles;
 mod work;
+
+#[cfg(test)]
+mod tests;
 
 use assemble::Assembler;
 use classify::{Classified, Part, classify};

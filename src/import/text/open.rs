@@ -145,7 +145,8 @@ impl Open {
                 && line.load.is_none()
             {
                 // among lines of load × repetitions this is another one
-                line.load = Some(LoadField { assumed: true, ..LoadField::of(*first, LoadUnit::Kg) });
+                line.load =
+                    Some(LoadField { assumed: true, ..LoadField::of(*first, LoadUnit::Kg) });
                 line.reps = Some(Span::exactly(*second as u16));
                 line.sets = None;
             }

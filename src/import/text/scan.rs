@@ -3,7 +3,7 @@
 
 use super::amount::{Amount, Cursor};
 use super::lexer::{Token, tokens};
-use super::{effort, organisation, work};
+use super::{effort, load, organisation, product, work};
 use crate::domain::Span;
 use crate::import::fields::Fields;
 
@@ -36,8 +36,6 @@ pub(super) enum Role {
     Side,
     /// Organisation in time.
     Format,
-    /// Letter of a group.
-    Group,
 }
 
 impl Role {
@@ -58,7 +56,6 @@ impl Role {
             Self::Calories => "calories",
             Self::Side => "side",
             Self::Format => "format",
-            Self::Group => "group",
         }
     }
 }
@@ -130,11 +127,11 @@ impl Scan {
             organisation::organisation,
             effort::side,
             work::set_of,
-            work::product,
-            work::interval,
+            product::product,
+            product::interval,
             work::measured,
-            work::at_load,
-            work::added_load,
+            load::at_load,
+            load::added_load,
             work::list,
             work::leading,
         ];

@@ -1,0 +1,128 @@
+//! Rules for loads that stand apart: `@75%`, `at 60 kg`, `BW+10`, `85% of TM`.
+
+use super::amount::{Amount, Cursor};
+use super::effort::put;
+use super::measures::Measure;
+use super::product::second_unit;
+use super::scan::{Role, Scan};
+use crate::import::fields::{LoadField, LoadUnit};
+
+/// `75%`, `85% of TM`, `70% 1RM`; the token behind it.
+pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end: usize) -> usize {
+    let mut after = end;
+    if matches!(cursor.word(after), "of" | "vom" | "von" | "des" | "der") {
+        after += 1;
+    }
+    let (unit, end) = match cursor.word(after) {
+        "tm" => (LoadUnit::PctTm, after + 1),
+        "training" | "working" if cursor.word(after + 1) == "max" => (LoadUnit::PctTm, after + 2),
+        "rm" => (LoadUnit::Pct1Rm, after + 1),
+        "bw" | "bodyweight" | "korpergewicht" => {
+            let value = amount.first() / 100.0;
+            scan.fields.load.get_or_insert(LoadField::of(value, LoadUnit::Bodyweight));
+            return after + 1;
+        }
+        "max" | "maximum" => (LoadUnit::Pct1Rm, after + 1),
+        _ if cursor.number(after) == Some(1.0) && cursor.word(after + 1) == "rm" => {
+            (LoadUnit::Pct1Rm, after + 2)
+        }
+        _ => (LoadUnit::Pct1Rm, end),
+    };
+    scan.load(amount, unit);
+    end
+}
+
+/// `@75%`, `@ 60 kg`, `@165`, `@8`, `@BW`, `at 95 pounds`.
+pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let named = matches!(cursor.word(at), "at" | "mit" | "with");
+    if !cursor.sign(at, '@') && !named {
+        return None;
+    }
+    let mut from = at + 1;
+    while matches!(
+        cursor.word(from),
+        "minimum"
+            | "min"
+            | "max"
+            | "maximum"
+            | "about"
+            | "ca"
+            | "approx"
+            | "mit"
+            | "currently"
+            | "at"
+    ) || cursor.sign(from, ':')
+        || cursor.sign(from, '~')
+    {
+        from += 1;
+    }
+    if matches!(cursor.word(from), "bw" | "bodyweight" | "korpergewicht") {
+        scan.fields.load.get_or_insert(LoadField::of(1.0, LoadUnit::Bodyweight));
+        scan.mark(at, from + 1, Role::Load);
+        return Some(from + 1);
+    }
+    let amount = cursor.amount(from)?;
+    let measured = cursor.measure(amount.end);
+    let end = match measured {
+        Some((Measure::Percent, end)) => percent(scan, cursor, &amount, end),
+        Some((Measure::Rpe, end)) => {
+            put(scan, Role::Rpe, amount.span());
+            end
+        }
+        Some((Measure::Rir, end)) => {
+            put(scan, Role::Rir, amount.span());
+            end
+        }
+        Some((kind, end))
+            if kind.is_weight() || kind == Measure::Rm || kind == Measure::Bodyweight =>
+        {
+            scan.measure(&amount, kind);
+            second_unit(cursor, end)
+        }
+        Some(_) => return None,
+        None if named && cursor.word(amount.end) != "" => return None,
+        None => {
+            let effort = amount.first() <= 10.0 && amount.first() >= 5.0 && !amount.is_list();
+            if effort && scan.fields.has_content() && !named {
+                put(scan, Role::Rpe, amount.span());
+                scan.mark(at, amount.end, Role::Rpe);
+                return Some(amount.end);
+            }
+            scan.assume(&amount);
+            amount.end
+        }
+    };
+    scan.mark(at, end, Role::Load);
+    Some(end)
+}
+
+/// `+20kg`, `BW+10`, `bw`, behind an amount of work or a name.
+pub(super) fn added_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let body = matches!(cursor.word(at), "bw");
+    let plus = if body { at + 1 } else { at };
+    if cursor.sign(plus, '+')
+        && let Some(amount) = cursor.amount(plus + 1)
+        && at > 0
+    {
+        let measured = cursor.measure(amount.end);
+        let end = match measured {
+            Some((kind, end)) if kind.is_weight() => {
+                scan.weigh(&amount, kind);
+                end
+            }
+            None if body => {
+                scan.assume(&amount);
+                amount.end
+            }
+            _ => return None,
+        };
+        scan.mark(at, end, Role::Load);
+        return Some(end);
+    }
+    if body && scan.fields.has_content() && scan.fields.load.is_none() {
+        scan.fields.load = Some(LoadField::of(1.0, LoadUnit::Bodyweight));
+        scan.mark(at, at + 1, Role::Load);
+        return Some(at + 1);
+    }
+    None
+}

@@ -1,0 +1,365 @@
+//! Which words are titles: of days, of parts of a session, and which are no exercise at all.
+
+use super::lexer::Token;
+use super::lines::Line;
+use super::names::Names;
+use super::reading::Reading;
+use crate::matching::Band;
+
+/// `strength: …`, `Woche 2: …`, `Part 1: …` in front of content: (day, title, where it ends).
+pub(super) fn titled(line: &Line, names: &mut Names<'_>) -> Option<(bool, String, usize)> {
+    let colon = (line.start..line.end).find(|at| {
+        let digit = |at: Option<usize>| {
+            at.and_then(|at| line.letters.get(at)).is_some_and(char::is_ascii_digit)
+        };
+        line.letters.get(*at) == Some(&':') && !(digit(at.checked_sub(1)) && digit(Some(at + 1)))
+    })?;
+    if colon + 1 >= line.end {
+        return None;
+    }
+    let before: String = line.letters.iter().take(colon).skip(line.start).collect();
+    let title = before.trim().trim_matches('*').to_owned();
+    let folded = crate::language::fold(&title);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    if words.is_empty() || words.len() > 4 {
+        return None;
+    }
+    let day = is_day_word(words.first()?) && words.len() <= 3;
+    let part = words.iter().all(|word| {
+        is_section_word(word)
+            || is_day_word(word)
+            || word.chars().all(|c| c.is_ascii_digit())
+            || word.chars().count() == 1
+    });
+    if !part && !day {
+        return None;
+    }
+    if names.band(&title) >= Band::High {
+        return None;
+    }
+    let mut behind = colon + 1;
+    while line.letters.get(behind).is_some_and(|letter| letter.is_whitespace() || *letter == '*') {
+        behind += 1;
+    }
+    // a day with words only is a heading as a whole: `Monday: Bench & Press`
+    let rest: Vec<char> = line.letters.iter().take(line.end).skip(behind).copied().collect();
+    let reading = Reading::of(&rest, behind);
+    if day && !reading.scan.fields.has_work() {
+        return None;
+    }
+    Some((day, title, behind))
+}
+
+pub(super) fn title(text: &str) -> String {
+    text.trim().trim_end_matches([':', '*', '-']).trim_matches('*').trim().to_owned()
+}
+
+/// `01/22/03`, `2018-12-11`, `3.5.2024` in front.
+fn is_date(reading: &Reading) -> bool {
+    let tokens = &reading.scan.tokens;
+    let number = |at: usize| tokens.get(at).and_then(Token::number);
+    let sign = |at: usize| {
+        tokens.get(at).is_some_and(|t| t.is_sign('/') || t.is_sign('.') || t.is_sign('-'))
+    };
+    let (Some(a), Some(b), Some(c)) = (number(0), number(2), number(4)) else { return false };
+    let width = |at: usize| tokens.get(at).map_or(0, |token| token.to - token.from);
+    let day = |n: f64| (1.0..=31.0).contains(&n);
+    let year = |at: usize, n: f64| n >= 1900.0 || (width(at) == 2 && width(0) == 2);
+    sign(1) && sign(3) && day(b) && ((day(a) && year(4, c)) || (a >= 1900.0 && day(c)))
+}
+
+/// A line that names a day, a week or a session.
+pub(super) fn is_day(text: &str, reading: &Reading) -> bool {
+    let folded = crate::language::fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    let count = words.count() + 1;
+    if is_date(reading) && count <= 8 {
+        return true;
+    }
+    let digits = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let fields = &reading.scan.fields;
+    let work = fields.sets.is_some() || !fields.reps_list.is_empty() || fields.load.is_some();
+    let rest = folded.contains("rest") || folded.contains("pause") || folded.contains("frei");
+    is_day_word(digits)
+        && count <= 8
+        && !work
+        && reading.function_words <= 1
+        && !(rest && count > 3)
+}
+
+fn is_day_word(word: &str) -> bool {
+    matches!(
+        word,
+        "day"
+            | "tag"
+            | "week"
+            | "weeks"
+            | "woche"
+            | "wochen"
+            | "workout"
+            | "session"
+            | "einheit"
+            | "trainingstag"
+            | "trainingseinheit"
+            | "wod"
+            | "te"
+            | "phase"
+            | "block"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "mon"
+            | "tue"
+            | "tues"
+            | "wed"
+            | "thu"
+            | "thurs"
+            | "fri"
+            | "sat"
+            | "sun"
+            | "montag"
+            | "dienstag"
+            | "mittwoch"
+            | "donnerstag"
+            | "freitag"
+            | "samstag"
+            | "sonntag"
+            | "mo"
+            | "di"
+            | "mi"
+            | "do"
+            | "fr"
+            | "sa"
+            | "so"
+    )
+}
+
+/// Words that name parts of a session.
+fn is_section_word(word: &str) -> bool {
+    matches!(
+        word,
+        "strength"
+            | "metcon"
+            | "conditioning"
+            | "skill"
+            | "warm"
+            | "up"
+            | "warmup"
+            | "cool"
+            | "down"
+            | "cooldown"
+            | "accessory"
+            | "accessories"
+            | "finisher"
+            | "core"
+            | "cardio"
+            | "wod"
+            | "part"
+            | "teil"
+            | "main"
+            | "power"
+            | "gymnastics"
+            | "kraft"
+            | "kraftteil"
+            | "ausdauer"
+            | "hauptteil"
+            | "aufwarmen"
+            | "erwarmung"
+            | "cashout"
+            | "cash"
+            | "out"
+            | "in"
+            | "buy"
+            | "everyone"
+            | "alle"
+            | "stretching"
+            | "mobility"
+            | "beweglichkeit"
+            | "block"
+            | "section"
+            | "superset"
+            | "supersatz"
+            | "circuit"
+            | "zirkel"
+            | "option"
+            | "level"
+            | "rx"
+            | "scaled"
+            | "station"
+            | "minute"
+            | "min"
+            | "odd"
+            | "even"
+            | "ungerade"
+            | "gerade"
+            | "then"
+            | "dann"
+            | "exercise"
+            | "ubung"
+            | "round"
+            | "runde"
+            | "work"
+            | "work-up"
+            | "warm-up"
+            | "cool-down"
+            | "weightlifting"
+            | "lift"
+            | "primary"
+            | "secondary"
+            | "optional"
+            | "bonus"
+    )
+}
+
+/// `Kindertraining`, `Upper Day`, `Push Workout`: titles of a whole session.
+pub(super) fn is_training(text: &str) -> bool {
+    let folded = crate::language::fold(text);
+    let head = folded.split(['(', ':']).next().unwrap_or_default().trim();
+    let words: Vec<&str> = head.split_whitespace().collect();
+    words.len() <= 4
+        && words.last().is_some_and(|word| {
+            word.ends_with("training")
+                || word.ends_with("tag")
+                || matches!(*word, "day" | "workout" | "session" | "plan" | "einheit" | "programm")
+        })
+}
+
+/// The name is nothing but words of plans: `AMRAP of`, `Block`, `Then`.
+pub(super) fn is_plan_name(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        is_section_word(word)
+            || is_day_word(word)
+            || is_filler(word)
+            || word.chars().all(|c| c.is_ascii_digit())
+    })
+}
+
+/// Words that stand beside amounts and are no exercise.
+pub(super) fn is_no_exercise(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(is_filler) || {
+        let first = folded.split_whitespace().next().unwrap_or_default();
+        matches!(
+            first,
+            "note" | "notes" | "notiz" | "hinweis" | "tip" | "tipp" | "rest" | "logged" | "pausen"
+        )
+    }
+}
+
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "ubung"
+            | "ubungen"
+            | "satz"
+            | "satze"
+            | "wiederholung"
+            | "wiederholungen"
+            | "pause"
+            | "pausen"
+            | "set"
+            | "sets"
+            | "rep"
+            | "reps"
+            | "note"
+            | "notes"
+            | "dauer"
+            | "duration"
+            | "gruppe"
+            | "group"
+            | "total"
+            | "time"
+            | "woche"
+            | "wochen"
+            | "tag"
+            | "tage"
+            | "days"
+            | "weeks"
+            | "week"
+            | "wochenende"
+            | "weekend"
+            | "am"
+            | "pm"
+            | "start"
+            | "ende"
+            | "end"
+            | "of"
+            | "the"
+            | "and"
+            | "und"
+            | "then"
+            | "dann"
+            | "each"
+            | "per"
+            | "pro"
+            | "hour"
+            | "less"
+            | "or"
+            | "oder"
+            | "minutes"
+            | "scheme"
+            | "format"
+            | "rounds"
+            | "for"
+            | "in"
+            | "a"
+            | "min"
+            | "max"
+            | "work"
+            | "volume"
+            | "kcal"
+            | "calories"
+            | "kg"
+            | "lbs"
+            | "split"
+            | "er"
+            | "date"
+            | "datum"
+            | "domain"
+            | "cap"
+            | "zeit"
+            | "runden"
+            | "failure"
+            | "tempo"
+            | "easy"
+            | "hard"
+            | "halten"
+            | "hold"
+            | "exercises"
+            | "alternating"
+            | "between"
+            | "zwischen"
+            | "all"
+            | "alle"
+    )
+}
+
+/// `odd: 10 swings`: the slot of an interval, not a title.
+pub(super) fn is_slot(title: &str) -> bool {
+    let folded = crate::language::fold(title);
+    let first = folded.split_whitespace().next().unwrap_or_default();
+    matches!(
+        first,
+        "odd"
+            | "even"
+            | "ungerade"
+            | "gerade"
+            | "min"
+            | "minute"
+            | "station"
+            | "everyone"
+            | "alle"
+            | "then"
+            | "dann"
+            | "exercise"
+            | "ubung"
+    )
+}
