@@ -57,9 +57,10 @@ fn main() -> Result<(), Failure> {
         let matcher = Matcher::new(entries, Some(&ours));
         for line in std::fs::read_to_string(rows)?.lines() {
             let row: serde_json::Value = serde_json::from_str(line)?;
-            let query = row["query"].as_str().unwrap_or_default();
-            let expected: Vec<&str> = row["expected"]
-                .as_array()
+            let query = row.get("query").and_then(|query| query.as_str()).unwrap_or_default();
+            let expected: Vec<&str> = row
+                .get("expected")
+                .and_then(|expected| expected.as_array())
                 .into_iter()
                 .flatten()
                 .filter_map(|e| e.as_str())

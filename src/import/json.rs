@@ -20,7 +20,7 @@ impl Draft {
             .map(|section| {
                 let items: Vec<Value> =
                     section.rows.iter().map(|row| item(row, line(row.line), lang)).collect();
-                head(section, items)
+                head(section, &items)
             })
             .collect();
         let ignored: Vec<Value> = self
@@ -38,7 +38,7 @@ impl Draft {
     }
 }
 
-fn head(section: &DraftSection, items: Vec<Value>) -> Value {
+fn head(section: &DraftSection, items: &[Value]) -> Value {
     json!({
         "title": (!section.title.is_empty()).then_some(section.title.as_str()),
         "format": section.format.and_then(format_id),

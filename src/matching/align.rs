@@ -3,7 +3,6 @@
 
 use super::index::{Index, Surface};
 use super::lexicon::{Kind, Lexicon, Term};
-use super::normalise::Vocabulary;
 
 /// What an alignment found. Shares are parts of the query's or the name's weight, 0–1.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -26,7 +25,6 @@ pub(super) struct Alignment {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scales<'a> {
     pub(super) lexicon: &'a Lexicon,
-    pub(super) own: &'a Vocabulary,
     pub(super) index: &'a Index,
 }
 
@@ -34,32 +32,52 @@ pub(super) struct Scales<'a> {
 /// query: a coach writes less than a library, seldom more.
 const UNASKED: f32 = 0.55;
 
-impl Scales<'_> {
-    /// Aligns terms of a query (and `unknown` more words that nobody knows) with a name.
-    pub(super) fn align(&self, query: &[Term], unknown: usize, surface: &Surface) -> Alignment {
+/// A reading of a query, prepared for many alignments.
+#[derive(Debug)]
+pub(super) struct Asked<'a> {
+    terms: &'a [Term],
+    unknown: usize,
+    usual: &'a [Term],
+    /// Slots of which the query says something.
+    slots: Vec<Kind>,
+}
+
+impl<'a> Scales<'a> {
+    /// Prepares terms of a query and `unknown` more words that nobody knows.
+    pub(super) fn asked(&self, terms: &'a [Term], unknown: usize) -> Asked<'a> {
+        let mut slots: Vec<Kind> =
+            terms.iter().map(|term| self.index.kind(*term)).filter(|kind| kind.is_slot()).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        Asked { terms, unknown, usual: self.lexicon.usual(terms), slots }
+    }
+
+    /// Aligns a query with a name.
+    pub(super) fn align(&self, asked: &Asked<'_>, surface: &Surface) -> Alignment {
+        let Asked { terms: query, unknown, usual, .. } = *asked;
         let implied = self.index.implied(surface.entry);
-        let kind = |term: Term| self.own.kind(self.lexicon, term);
+        let kind = |term: Term| self.index.kind(term);
         let (mut total, mut explained) = (0.0_f32, 0.0_f32);
         let mut content_lost = unknown > 0;
         let (mut heads, mut heads_met) = (false, false);
         let equipped = surface.terms.iter().any(|term| kind(*term) == Kind::Equipment);
-        let moves = |terms: &[Term]| terms.iter().any(|term| kind(*term) == Kind::Head);
-        let usual = self.lexicon.usual(query);
         for &term in query {
             let mut weight = self.index.weight(term);
-            let share = self.best(term, &surface.terms);
-            // a name that says what it is done with is not done with something else besides
-            let told = kind(term) == Kind::Equipment && equipped;
-            let beside = self.best(term, implied) * if told { 0.5 } else { 0.95 };
-            let share = share.max(beside);
+            let kind = kind(term);
+            let mut share = self.best(term, &surface.terms);
+            if share < 1.0 {
+                // a name that says what it is done with is not done with something else besides
+                let told = kind == Kind::Equipment && equipped;
+                share = share.max(self.best(term, implied) * if told { 0.5 } else { 0.95 });
+            }
             // what is usual goes without saying on the other side as well
-            let unsaid = share < 0.3 && usual.contains(&term) && kind(term) != Kind::Head;
+            let unsaid = share < 0.3 && kind != Kind::Head && usual.contains(&term);
             if unsaid {
                 weight *= 0.3;
             }
             total += weight;
             explained += weight * share;
-            match kind(term) {
+            match kind {
                 Kind::Head => {
                     heads = true;
                     heads_met |= share >= 0.3;
@@ -72,8 +90,13 @@ impl Scales<'_> {
         let lost = total - explained + unknown as f32;
         total += unknown as f32;
         let mut unasked = 0.0;
+        let mut moves = false;
         for &term in &surface.terms {
+            moves |= kind(term) == Kind::Head;
             let share = self.best(term, query);
+            if share >= 1.0 {
+                continue;
+            }
             let cost = match usual.iter().position(|usual| *usual == term) {
                 Some(place) => 0.1 + 0.12 * place as f32,
                 None => 1.0,
@@ -87,8 +110,12 @@ impl Scales<'_> {
                 unasked += 0.15 * self.index.weight(term);
             }
         }
-        let conflict = self.conflict(query, surface, implied);
-        let other_head = heads && !heads_met && moves(&surface.terms);
+        let conflict = asked
+            .slots
+            .iter()
+            .map(|slot| self.conflict(*slot, query, surface, implied))
+            .sum::<f32>();
+        let other_head = heads && !heads_met && moves;
         let overlap = explained / (explained + lost + UNASKED * unasked).max(0.01);
         let score = overlap - conflict - if other_head { 0.3 } else { 0.0 };
         Alignment {
@@ -106,33 +133,21 @@ impl Scales<'_> {
         if others.contains(&term) {
             return 1.0;
         }
-        if self.lexicon.near(term).is_empty() {
-            return 0.0;
-        }
-        others.iter().map(|other| self.lexicon.kin(term, *other)).fold(0.0, f32::max)
+        let near = self.lexicon.near(term).iter().filter(|(near, _)| others.contains(near));
+        near.map(|(_, share)| *share).fold(0.0, f32::max)
     }
 
-    /// What the two sides say against each other.
-    fn conflict(&self, query: &[Term], surface: &Surface, implied: &[Term]) -> f32 {
-        let kind = |term: &Term| self.own.kind(self.lexicon, *term);
-        let mut sum = 0.0;
-        for slot in [Kind::Equipment, Kind::Angle, Kind::Position, Kind::Lateral, Kind::Grip] {
-            let mut asked = query.iter().filter(|term| kind(term) == slot).peekable();
-            if asked.peek().is_none() {
-                continue;
-            }
-            let named: Vec<Term> =
-                surface.terms.iter().filter(|term| kind(term) == slot).copied().collect();
-            let beside: Vec<Term> =
-                implied.iter().filter(|term| kind(term) == slot).copied().collect();
-            let there = if named.is_empty() { &beside } else { &named };
-            if there.is_empty() {
-                continue;
-            }
-            let nearest = asked.map(|term| self.best(*term, there)).fold(0.0, f32::max);
-            sum += (1.0 - nearest).powi(2) * weight_of(slot);
+    /// What the two sides say against each other in a slot.
+    fn conflict(&self, slot: Kind, query: &[Term], surface: &Surface, implied: &[Term]) -> f32 {
+        let of_slot = |term: &&Term| self.index.kind(**term) == slot;
+        let named = surface.terms.iter().any(|term| of_slot(&term));
+        let there: &[Term] = if named { &surface.terms } else { implied };
+        if !there.iter().any(|term| of_slot(&term)) {
+            return 0.0;
         }
-        sum
+        let asked = query.iter().filter(of_slot);
+        let nearest = asked.map(|term| self.best(*term, there)).fold(0.0, f32::max);
+        (1.0 - nearest).powi(2) * weight_of(slot)
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Index {
     postings: Vec<Vec<u32>>,
     /// Term → weight in this library.
     weights: Vec<f32>,
+    /// Term → kind.
+    kinds: Vec<Kind>,
     /// Folded name → surfaces.
     verbatim: HashMap<Box<str>, Vec<u32>>,
     /// Word as written → its number.
@@ -113,6 +115,7 @@ impl Index {
 
     /// Makes room for terms that were learned after the library was read.
     pub(super) fn cover(&mut self, lexicon: &Lexicon, own: &Vocabulary) {
+        self.kinds = (0..own.end(lexicon)).map(|term| own.kind(lexicon, term as Term)).collect();
         for term in self.weights.len()..own.end(lexicon) {
             self.weights.push(own.kind(lexicon, term as Term).weight());
             self.postings.push(Vec::new());
@@ -126,6 +129,10 @@ impl Index {
     /// What the library says of the entry of a surface beside its names.
     pub(super) fn implied(&self, entry: u32) -> &[Term] {
         self.implied.get(entry as usize).map_or(&[], AsRef::as_ref)
+    }
+
+    pub(super) fn kind(&self, term: Term) -> Kind {
+        self.kinds.get(term as usize).copied().unwrap_or(Kind::Word)
     }
 
     pub(super) fn weight(&self, term: Term) -> f32 {
@@ -148,8 +155,19 @@ impl Index {
         common as f32 / words.len().max(surface.spelled.len()).max(1) as f32
     }
 
-    /// The surfaces that share most with the terms, at most `limit`, unordered.
-    pub(super) fn candidates(&self, lexicon: &Lexicon, terms: &[Term], limit: usize) -> Vec<u32> {
+    /// An empty tally for this library.
+    pub(super) fn tally(&self) -> Tally {
+        Tally { sums: vec![0.0; self.surfaces.len()], touched: Vec::new(), ranked: Vec::new() }
+    }
+
+    /// The surfaces that share most with the terms, at most `limit`, unordered, in the tally.
+    pub(super) fn candidates<'t>(
+        &self,
+        lexicon: &Lexicon,
+        terms: &[Term],
+        limit: usize,
+        tally: &'t mut Tally,
+    ) -> &'t [(f32, u32)] {
         let mut wanted: Vec<(Term, f32)> = Vec::with_capacity(terms.len() * 3);
         for &term in terms {
             let weight = self.weight(term);
@@ -158,63 +176,70 @@ impl Index {
         }
         let postings = |term: Term| self.postings.get(term as usize).map_or(&[][..], Vec::as_slice);
         wanted.sort_by_key(|(term, _)| postings(*term).len());
-        let mut shared: HashMap<u32, f32, Spread> = HashMap::default();
         let total: f32 = terms.iter().map(|term| self.weight(*term)).sum();
         for (term, weight) in wanted {
             let list = postings(term);
-            if list.len() > COMMON && shared.len() >= limit {
+            if list.len() > COMMON && tally.touched.len() >= limit {
                 // a common term can lift what was found, but brings nothing new
-                for (at, sum) in &mut shared {
-                    if self.surface(*at).is_some_and(|surface| surface.terms.contains(&term)) {
-                        *sum += weight;
-                    }
-                }
-                continue;
-            }
-            for at in list {
-                *shared.entry(*at).or_insert(0.0) += weight;
+                tally.lift(weight, |at| {
+                    self.surface(at).is_some_and(|surface| surface.terms.contains(&term))
+                });
+            } else {
+                tally.add(list, weight);
             }
         }
-        let mut ranked: Vec<(f32, u32)> = shared
-            .into_iter()
-            .map(|(at, sum)| {
-                let weight = self.surface(at).map_or(1.0, |surface| surface.weight);
-                (sum / (total + 0.6 * weight).max(0.01), at)
-            })
-            .collect();
-        if ranked.len() > limit {
-            ranked.select_nth_unstable_by(limit, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            ranked.truncate(limit);
-        }
-        ranked.into_iter().map(|(_, at)| at).collect()
+        tally.rank(limit, |at, sum| {
+            let weight = self.surface(at).map_or(1.0, |surface| surface.weight);
+            sum / (total + 0.6 * weight).max(0.01)
+        })
     }
 }
 
-/// Hashes surface numbers by multiplication: they are dense and nobody chooses them.
-#[derive(Debug, Clone, Copy, Default)]
-struct Spread;
-
-impl std::hash::BuildHasher for Spread {
-    type Hasher = Multiply;
-    fn build_hasher(&self) -> Multiply {
-        Multiply(0)
-    }
-}
-
+/// Sums per surface, kept between the readings of one query so that nothing is cleared twice.
 #[derive(Debug)]
-struct Multiply(u64);
+pub(super) struct Tally {
+    sums: Vec<f32>,
+    touched: Vec<u32>,
+    ranked: Vec<(f32, u32)>,
+}
 
-impl std::hash::Hasher for Multiply {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
+impl Tally {
+    fn add(&mut self, list: &[u32], weight: f32) {
+        for at in list {
+            if let Some(sum) = self.sums.get_mut(*at as usize) {
+                if *sum == 0.0 {
+                    self.touched.push(*at);
+                }
+                *sum += weight.max(f32::MIN_POSITIVE);
+            }
         }
     }
-    fn write_u32(&mut self, value: u32) {
-        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+
+    fn lift(&mut self, weight: f32, holds: impl Fn(u32) -> bool) {
+        for at in &self.touched {
+            if holds(*at)
+                && let Some(sum) = self.sums.get_mut(*at as usize)
+            {
+                *sum += weight;
+            }
+        }
+    }
+
+    /// The best by `score`, and an empty tally again.
+    fn rank(&mut self, limit: usize, score: impl Fn(u32, f32) -> f32) -> &[(f32, u32)] {
+        self.ranked.clear();
+        for at in self.touched.drain(..) {
+            if let Some(sum) = self.sums.get_mut(at as usize) {
+                self.ranked.push((score(at, *sum), at));
+                *sum = 0.0;
+            }
+        }
+        let better = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if self.ranked.len() > limit {
+            self.ranked.select_nth_unstable_by(limit, better);
+            self.ranked.truncate(limit);
+        }
+        &self.ranked
     }
 }
 

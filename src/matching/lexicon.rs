@@ -94,9 +94,10 @@ pub(super) struct Lexicon {
     kinds: Vec<Kind>,
     /// Words joined by a space → terms.
     forms: HashMap<String, Vec<Term>>,
-    /// Most words a form has.
-    longest: usize,
-    kin: HashMap<Term, Vec<(Term, f32)>>,
+    /// Term → the terms near it, with the share of a match each is.
+    kin: Vec<Vec<(Term, f32)>>,
+    /// First word of forms → most words a form that starts so has.
+    starts: HashMap<String, usize>,
     /// Groups of names for one and the same exercise, the plainest first.
     concepts: Vec<Vec<String>>,
     /// Terms a name leaves out when it means the usual: key terms → usual terms.
@@ -125,8 +126,8 @@ impl Lexicon {
             ids: HashMap::new(),
             kinds: Vec::new(),
             forms: HashMap::new(),
-            longest: 1,
-            kin: HashMap::new(),
+            kin: Vec::new(),
+            starts: HashMap::new(),
             concepts: Vec::new(),
             usual: Vec::new(),
             headless: Vec::new(),
@@ -146,8 +147,12 @@ impl Lexicon {
         for row in rows(tables.kin) {
             let share = row.value.parse().unwrap_or(0.0) / 100.0;
             if let [a, b] = lexicon.terms_of(row.key).as_slice() {
-                lexicon.kin.entry(*a).or_default().push((*b, share));
-                lexicon.kin.entry(*b).or_default().push((*a, share));
+                lexicon.kin.resize(lexicon.kinds.len(), Vec::new());
+                for (one, other) in [(*a, *b), (*b, *a)] {
+                    if let Some(near) = lexicon.kin.get_mut(one as usize) {
+                        near.push((other, share));
+                    }
+                }
             }
         }
         for row in rows(tables.concepts) {
@@ -159,6 +164,16 @@ impl Lexicon {
             let table =
                 if row.section == "usual" { &mut lexicon.usual } else { &mut lexicon.headless };
             table.push((key, usual));
+        }
+        for form in lexicon.forms.keys() {
+            let count = form.split(' ').count();
+            let first = form.split(' ').next().unwrap_or_default();
+            match lexicon.starts.get_mut(first) {
+                Some(most) => *most = count.max(*most),
+                None => {
+                    lexicon.starts.insert(first.to_owned(), count);
+                }
+            }
         }
         // rules with more terms are more special and come first
         lexicon.usual.sort_by_key(|(key, _)| std::cmp::Reverse(key.len()));
@@ -179,7 +194,6 @@ impl Lexicon {
         if words.is_empty() {
             return;
         }
-        self.longest = self.longest.max(words.len());
         // the first line that knows a form owns it
         self.forms.entry(words.join(" ")).or_insert(terms);
     }
@@ -204,9 +218,9 @@ impl Lexicon {
         self.forms.get(form).map(Vec::as_slice)
     }
 
-    /// Most words a form has.
-    pub(super) const fn longest(&self) -> usize {
-        self.longest
+    /// Most words of a form that starts with this word; 0: none does.
+    pub(super) fn longest(&self, first: &str) -> usize {
+        self.starts.get(first).copied().unwrap_or(0)
     }
 
     /// Number of terms; a library's own words are numbered from here on.
@@ -219,17 +233,9 @@ impl Lexicon {
         self.kinds.get(term as usize).copied().unwrap_or(Kind::Word)
     }
 
-    /// How much of a match one term is for another, 0–1.
-    pub(super) fn kin(&self, a: Term, b: Term) -> f32 {
-        if a == b {
-            return 1.0;
-        }
-        self.near(a).iter().find(|(term, _)| *term == b).map_or(0.0, |(_, share)| *share)
-    }
-
     /// The terms near a term, each with the share of a match it is.
     pub(super) fn near(&self, term: Term) -> &[(Term, f32)] {
-        self.kin.get(&term).map_or(&[], Vec::as_slice)
+        self.kin.get(term as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Every form: its folded words joined by spaces.

@@ -51,10 +51,16 @@ pub struct Candidate {
 const ALIKE: f32 = 0.03;
 
 /// Names that are looked at closely for one reading of a query.
-const CLOSELY: usize = 40;
+const CLOSELY: usize = 24;
+
+/// The same for a reading by another name.
+const RENAMED: usize = 10;
 
 /// The highest confidence of a match that leaves something open that a person should see.
 const DOUBT: f32 = 0.88;
+
+/// The highest confidence of a match by words that are only parts of names.
+const VAGUE: f32 = 0.60;
 
 /// Longest text that is read, in characters: no name is longer, and work stays bounded.
 const LONGEST: usize = 160;
@@ -110,11 +116,8 @@ impl Matcher {
     #[must_use]
     pub fn find(&self, name: &str, limit: usize) -> Matched {
         let mut candidates: Vec<Candidate> = Vec::new();
-        for (place, features, doubt) in self.weighed(name, limit) {
-            let mut confidence = self.calibration.probability(&features);
-            if doubt {
-                confidence = confidence.min(DOUBT);
-            }
+        for (place, features, cap) in self.weighed(name, limit) {
+            let mut confidence = self.calibration.probability(&features).min(cap);
             if let Some(before) = candidates.last() {
                 confidence = confidence.min(before.confidence);
             }
@@ -142,21 +145,32 @@ impl Matcher {
             .collect()
     }
 
-    /// Best entries with their features, and whether a doubt caps them.
-    fn weighed(&self, name: &str, limit: usize) -> Vec<(u32, Features, bool)> {
+    /// Best entries with their features, and the confidence they may have at most.
+    fn weighed(&self, name: &str, limit: usize) -> Vec<(u32, Features, f32)> {
         let name: String = name.chars().take(LONGEST).collect();
         let words = words(&name);
         let spelled = self.index.spelled(&words);
         let readings = variants(&words, self.lexicon, &self.own, &self.spelling, &self.concepts);
-        let scales = Scales { lexicon: self.lexicon, own: &self.own, index: &self.index };
+        let scales = Scales { lexicon: self.lexicon, index: &self.index };
+        let verbatim = self.index.verbatim(&words);
+        let mut tally = self.index.tally();
         // entry → best reading of it
         let mut best: BTreeMap<u32, Found<'_>> = BTreeMap::new();
+        let mut leading = 0.0_f32;
         for variant in &readings {
-            for at in self.index.candidates(self.lexicon, &variant.terms, CLOSELY) {
-                let Some(surface) = self.index.surface(at) else { continue };
-                let alignment = scales.align(&variant.terms, variant.unknown, surface);
+            // a name found as it is written needs no other names, a sure one no far-fetched ones
+            if variant.renamed && (!verbatim.is_empty() || leading - 0.75 > 0.3 - variant.penalty) {
+                continue;
+            }
+            let closely = if variant.renamed { RENAMED } else { CLOSELY };
+            let asked = scales.asked(&variant.terms, variant.unknown);
+            let near = self.index.candidates(self.lexicon, &variant.terms, closely, &mut tally);
+            for (_, at) in near {
+                let Some(surface) = self.index.surface(*at) else { continue };
+                let alignment = scales.align(&asked, surface);
                 let score =
                     alignment.score - variant.penalty + ALIKE * Index::alike(&spelled, surface);
+                leading = leading.max(score);
                 let found = Found { score, alignment, variant, verbatim: false };
                 match best.get_mut(&surface.entry) {
                     Some(known) if known.score >= score => {}
@@ -168,7 +182,7 @@ impl Matcher {
             }
         }
         if let Some(plain) = readings.first() {
-            for at in self.index.verbatim(&words) {
+            for at in verbatim {
                 if let Some(surface) = self.index.surface(*at) {
                     let alignment = Alignment { score: 1.0 + ALIKE, ..Alignment::default() };
                     let found =
@@ -188,15 +202,33 @@ impl Matcher {
             .map(|(rank, (place, found))| {
                 let margin = if rank == 0 { first - second } else { found.score - first - 0.15 };
                 let doubt = found.alignment.content_lost || found.variant.doubtful;
-                (place, self.features_of(&found, margin), doubt && !found.verbatim)
+                let cap = if found.verbatim {
+                    1.0
+                } else if !self.says_what(found.variant) {
+                    VAGUE
+                } else if doubt {
+                    DOUBT
+                } else {
+                    1.0
+                };
+                (place, self.features_of(&found, margin), cap)
             })
             .collect()
+    }
+
+    /// Whether a reading names a movement or anything of its own: `standing`, `legs` and `bench`
+    /// alone are parts of names, and headings of plans.
+    fn says_what(&self, variant: &Variant) -> bool {
+        variant
+            .terms
+            .iter()
+            .any(|term| matches!(self.index.kind(*term), Kind::Head | Kind::Word | Kind::Modifier))
     }
 
     fn features_of(&self, found: &Found<'_>, margin: f32) -> Features {
         let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
         let Found { score, alignment, variant, verbatim } = *found;
-        let head = |term| self.own.kind(self.lexicon, term) == Kind::Head;
+        let head = |term| self.index.kind(term) == Kind::Head;
         let no_head = !variant.terms.iter().any(|term| head(*term));
         [
             score,

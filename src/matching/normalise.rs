@@ -78,7 +78,9 @@ fn longest(
     lexicon: &Lexicon,
     form: &mut String,
 ) -> Option<(usize, Option<Piece>)> {
-    let most = lexicon.longest().min(words.len() - at);
+    // two words may be one form when written together, so at least two are tried
+    let first = words.get(at)?;
+    let most = lexicon.longest(first).max(2).min(words.len() - at);
     for taken in (1..=most).rev() {
         form.clear();
         for (n, word) in words.iter().skip(at).take(taken).enumerate() {

@@ -1,12 +1,17 @@
 //! Written names of both languages find their exercise, with the band their confidence earns.
 
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::table::rows;
 use super::*;
 
-fn matcher() -> Matcher {
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
     let names = [
         "Barbell Bench Press",
         "Dumbbell Bench Press",
-        "Incline Dumbbell Press",
+        "Incline Dumbbell Bench Press",
         "Decline Barbell Bench Press",
         "Pullups",
         "Seated Cable Rows",
@@ -14,19 +19,127 @@ fn matcher() -> Matcher {
         "Hip Adduction Machine",
         "Hip Abduction Machine",
         "Standing Military Press",
+        "Romanian Deadlift",
+        "Hammer Curls",
+        "Side Lateral Raise",
+        "EZ-Bar Skullcrusher",
+        "Plank",
+        "Rope Jumping",
+        "Leg Press",
+        "Kettlebell Swing",
+        "Good Morning",
     ];
     Matcher::new(names.iter().map(|name| Entry::named(*name, *name)).collect(), None)
-}
+});
 
 fn first(query: &str) -> (String, Band) {
-    let found = matcher().find(query, 3);
+    let found = MATCHER.find(query, 3);
     (found.candidates.first().map(|c| c.name.clone()).unwrap_or_default(), found.band)
 }
 
 #[test]
-fn finds_across_languages_and_abbreviations() {
-    assert_eq!(first("Bankdrücken KH").0, "Dumbbell Bench Press");
-    assert_eq!(first("pull-ups").0, "Pullups");
-    assert_eq!(first("OHP").0, "Standing Military Press");
-    assert_eq!(first("Rudern am Kabel sitzend").0, "Seated Cable Rows");
+fn finds_across_languages_abbreviations_order_and_slips() {
+    for (query, expected) in [
+        ("Bankdrücken KH", "Dumbbell Bench Press"),
+        ("Schrägbankdrücken mit Kurzhanteln", "Incline Dumbbell Bench Press"),
+        ("pull-ups", "Pullups"),
+        ("PULL UPS", "Pullups"),
+        ("Klimmzüge", "Pullups"),
+        ("OHP", "Standing Military Press"),
+        ("Rudern am Kabel sitzend", "Seated Cable Rows"),
+        ("RDL", "Romanian Deadlift"),
+        ("curls, hammer", "Hammer Curls"),
+        ("seitheben", "Side Lateral Raise"),
+        ("nose breakers", "EZ-Bar Skullcrusher"),
+        ("Seilspringen", "Rope Jumping"),
+        ("romanain deadlfit", "Romanian Deadlift"),
+        ("goodmorning", "Good Morning"),
+        ("Kettlebellschwingen", "Kettlebell Swing"),
+        ("B2) Leg press 3 x 12-15", "Leg Press"),
+    ] {
+        assert_eq!(first(query).0, expected, "{query}");
+    }
+}
+
+#[test]
+fn opposites_are_kept_apart() {
+    assert_eq!(first("hip adduction").0, "Hip Adduction Machine");
+    assert_eq!(first("Abduktorenmaschine").0, "Hip Abduction Machine");
+    assert_eq!(first("decline bench press barbell").0, "Decline Barbell Bench Press");
+    assert!(first("incline barbell bench press").1 < Band::High);
+}
+
+#[test]
+fn lines_of_plans_are_no_exercises() {
+    for line in [
+        "Rest day",
+        "Trainer: Susanne",
+        "3 rounds of:",
+        "Week 4",
+        "Notizen",
+        "Legs",
+        "Satzpause",
+        "Warm up",
+        "60/80/100",
+        "https://example.org/x",
+        "",
+    ] {
+        assert!(first(line).1 < Band::Medium, "{line}: {:?}", first(line));
+    }
+}
+
+#[test]
+fn a_word_nobody_knows_is_never_high() {
+    assert!(first("Grunzlian bench press").1 <= Band::Medium);
+    assert!(first("Barbell quixotic squat").1 <= Band::Medium);
+}
+
+#[test]
+fn bands_follow_their_borders() {
+    let strict = Thresholds { high: 0.999_9, medium: 0.5, low: 0.2 };
+    assert_eq!(strict.band(0.99), Band::Medium);
+    assert_eq!(Thresholds::default().band(0.9), Band::High);
+    assert_eq!(Thresholds::default().band(0.1), Band::Unmatched);
+}
+
+#[test]
+fn tables_read_by_hand_equal_the_toml() {
+    for text in [
+        include_str!("../../data/lexicon/words.toml"),
+        include_str!("../../data/lexicon/phrases.toml"),
+        include_str!("../../data/lexicon/kin.toml"),
+        include_str!("../../data/lexicon/concepts.toml"),
+        include_str!("../../data/lexicon/usual.toml"),
+        include_str!("../../data/calibration.toml"),
+    ] {
+        let parsed: toml::Table = toml::from_str(text).expect("valid TOML, no key twice");
+        let mut count = 0;
+        for row in rows(text) {
+            let value = parsed[row.section][row.key].as_str();
+            assert_eq!(value, Some(row.value), "{} {}", row.section, row.key);
+            count += 1;
+        }
+        let all: usize = parsed.values().filter_map(|v| v.as_table()).map(toml::Table::len).sum();
+        assert_eq!(count, all);
+    }
+}
+
+#[test]
+fn the_calibration_names_every_feature() {
+    let text = include_str!("../../data/calibration.toml");
+    let parsed: toml::Table = toml::from_str(text).expect("valid TOML");
+    for feature in FEATURES {
+        assert!(parsed["match"].get(feature).is_some(), "{feature}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_name_is_looked_up_without_panic(name in "\\PC{0,60}") {
+        let found = MATCHER.find(&name, 5);
+        prop_assert!(found.candidates.len() <= 5);
+        let falling = found.candidates.windows(2).all(|two| two[0].confidence >= two[1].confidence);
+        prop_assert!(falling);
+        prop_assert!(found.candidates.iter().all(|c| (0.0..=1.0).contains(&c.confidence)));
+    }
 }

@@ -11,6 +11,8 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     for c in folded.chars() {
         match c {
+            // `w/` is `with`, while a `w` that stands alone may be a name
+            '/' if word == "w" => word.clear(),
             '\'' | '’' | '´' | '`' => {}
             '&' | '+' => {
                 push(&mut words, &mut word);

@@ -261,9 +261,9 @@ impl<'a, 'b> Assembler<'a, 'b> {
             let reading = &reading;
             let band = self.names.band(&reading.called);
             // words behind sets of the exercise above are a remark
-            let remark = reading.scan.product.is_some() || has_at(reading);
+            let remark = reading.scan.product.is_some() || reading.has_at;
             let waits = self.blanks == 0 && self.open().is_some_and(|open| !open.has_own_work());
-            if !several && waits && remark && band < Band::Medium && starts_with_amount(reading) {
+            if !several && waits && remark && band < Band::Medium && reading.starts_with_amount {
                 if let Some(open) = self.open() {
                     open.join(reading);
                 }
@@ -349,8 +349,8 @@ impl<'a, 'b> Assembler<'a, 'b> {
                 Part::Items(readings) => {
                     // sets with a short remark behind them
                     let [reading] = readings.as_slice() else { return false };
-                    return (reading.scan.product.is_some() || has_at(reading))
-                        && starts_with_amount(reading)
+                    return (reading.scan.product.is_some() || reading.has_at)
+                        && reading.starts_with_amount
                         && next.line.number == self.number(at) + 1
                         && reading.name_words() <= 3
                         && self.names.band(&reading.called) < Band::Medium;
@@ -371,7 +371,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
         let nested = self.open().is_some_and(|open| {
             open.bullet && classified.line.bullet && classified.line.indent > open.indent
         });
-        if nested && !classified.line.set_mark && !has_at(reading) && reading.scan.product.is_none()
+        if nested && !classified.line.set_mark && !reading.has_at && reading.scan.product.is_none()
         {
             if let Some(open) = self.open() {
                 open.attribute(reading);
@@ -499,12 +499,4 @@ impl<'a, 'b> Assembler<'a, 'b> {
 fn heading_of(classified: &Classified) -> String {
     let content = classified.line.content();
     content.split(':').next().unwrap_or_default().trim().to_owned()
-}
-
-fn has_at(reading: &Reading) -> bool {
-    reading.scan.tokens.iter().any(|token| token.is_sign('@'))
-}
-
-fn starts_with_amount(reading: &Reading) -> bool {
-    reading.scan.roles.first().is_some_and(Option::is_some)
 }

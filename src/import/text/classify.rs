@@ -39,6 +39,16 @@ pub(super) enum Part {
     Silent,
 }
 
+impl Part {
+    fn settle(&mut self) {
+        match self {
+            Self::Items(readings) => readings.iter_mut().for_each(Reading::settle),
+            Self::Scope(one) | Self::Name(one) | Self::Sets(one) | Self::Rest(one) => one.settle(),
+            Self::Blank | Self::Heading { .. } | Self::Cells(_) | Self::Silent => {}
+        }
+    }
+}
+
 /// A line with the part it plays.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Classified {
@@ -61,7 +71,9 @@ pub(super) fn classify(line: Line, names: &mut Names<'_>) -> Classified {
             prefix = Some((day, title));
             start = behind;
         }
-        part(&line, start, prefix.is_some(), names)
+        let mut part = part(&line, start, prefix.is_some(), names);
+        part.settle();
+        part
     };
     Classified { line, prefix, part }
 }
@@ -183,7 +195,9 @@ fn is_meta(text: &str) -> bool {
 fn doubled(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let half = words.len() / 2;
-    words.len() >= 2 && words.len() % 2 == 0 && words.iter().take(half).eq(words.iter().skip(half))
+    words.len() >= 2
+        && words.len().is_multiple_of(2)
+        && words.iter().take(half).eq(words.iter().skip(half))
 }
 
 /// The scheme is followed by what it is for: `21-15-9 of`, `5-5-5:`.

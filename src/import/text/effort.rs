@@ -1,7 +1,7 @@
 //! Rules for tempo, rest, exertion and sides.
 
 use super::amount::{Cursor, seconds};
-use super::measures::{Measure, is_each, is_rest, is_side, measure};
+use super::measures::{Measure, is_each, is_rest, is_side};
 use super::scan::{Role, Scan};
 use crate::domain::{Beat, Span, Tempo};
 
@@ -150,26 +150,24 @@ pub(super) fn put(scan: &mut Scan, role: Role, span: Span<f64>) {
 
 /// `each leg`, `per side`, `/side`, `je Bein`, `ea`.
 pub(super) fn side(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
-    let end = if is_each(cursor.word(at)) && is_side(cursor.word(at + 1)) {
-        at + 2
-    } else if cursor.sign(at, '/') && is_side(cursor.word(at + 1)) {
-        at + 2
-    } else if matches!(cursor.word(at), "each" | "ea" | "jeweils" | "beidseitig" | "e")
-        && scan.fields.has_content()
-        && measure(cursor.word(at + 1)).is_none()
-        && cursor.number(at + 1).is_none()
-        && (cursor.word(at) != "e" || cursor.word(at + 1) == "s")
-        && cursor.tokens.get(at + 1).is_none_or(|token| {
-            !token.word().is_empty() && cursor.word(at) == "e" || token.word().is_empty()
-        })
-    {
-        if cursor.word(at) == "e" { at + 2 } else { at + 1 }
-    } else {
-        return None;
-    };
+    let named = is_each(cursor.word(at)) || cursor.sign(at, '/');
+    let end = if named && is_side(cursor.word(at + 1)) { at + 2 } else { alone(scan, cursor, at)? };
     scan.fields.per_side = true;
     scan.mark(at, end, Role::Side);
     Some(end)
+}
+
+/// `each`, `ea`, `e/s` behind an amount, with no word after it that it would belong to.
+fn alone(scan: &Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if !scan.fields.has_content() {
+        return None;
+    }
+    if cursor.word(at) == "e" && cursor.sign(at + 1, '/') && cursor.word(at + 2) == "s" {
+        return Some(at + 3);
+    }
+    let each = matches!(cursor.word(at), "each" | "ea" | "jeweils" | "beidseitig");
+    let ends = cursor.word(at + 1).is_empty() && cursor.number(at + 1).is_none();
+    (each && ends).then_some(at + 1)
 }
 
 /// Whether a time of rest follows, for rules that read times.

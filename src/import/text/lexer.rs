@@ -147,7 +147,7 @@ fn number(letters: &[char], at: usize) -> (Option<TokenKind>, usize) {
         _ => false,
     };
     if decimal {
-        let value = whole + value(letters, to + 1, end) / 10_f64.powi(fraction as i32);
+        let value = whole + value(letters, to + 1, end) / 10_f64.powf(fraction as f64);
         return (Some(TokenKind::Number(value)), end);
     }
     (Some(TokenKind::Number(whole)), to)

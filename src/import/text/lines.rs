@@ -195,8 +195,9 @@ impl Line {
         while self.at(at) == Some(' ') || self.at(at) == Some('#') {
             at += 1;
         }
-        let digits =
-            (at..).take_while(|at| self.at(*at).is_some_and(|c| c.is_ascii_digit())).count();
+        let digits = (at..self.end)
+            .take_while(|at| self.at(*at).is_some_and(|c| c.is_ascii_digit()))
+            .count();
         if digits == 0 || digits > 2 {
             return;
         }

@@ -16,13 +16,12 @@ pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end:
     let (unit, end) = match cursor.word(after) {
         "tm" => (LoadUnit::PctTm, after + 1),
         "training" | "working" if cursor.word(after + 1) == "max" => (LoadUnit::PctTm, after + 2),
-        "rm" => (LoadUnit::Pct1Rm, after + 1),
         "bw" | "bodyweight" | "korpergewicht" => {
             let value = amount.first() / 100.0;
             scan.fields.load.get_or_insert(LoadField::of(value, LoadUnit::Bodyweight));
             return after + 1;
         }
-        "max" | "maximum" => (LoadUnit::Pct1Rm, after + 1),
+        "rm" | "max" | "maximum" => (LoadUnit::Pct1Rm, after + 1),
         _ if cursor.number(after) == Some(1.0) && cursor.word(after + 1) == "rm" => {
             (LoadUnit::Pct1Rm, after + 2)
         }
@@ -80,7 +79,7 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
             second_unit(cursor, end)
         }
         Some(_) => return None,
-        None if named && cursor.word(amount.end) != "" => return None,
+        None if named && !cursor.word(amount.end).is_empty() => return None,
         None => {
             let effort = amount.first() <= 10.0 && amount.first() >= 5.0 && !amount.is_list();
             if effort && scan.fields.has_content() && !named {

@@ -1,7 +1,6 @@
 //! A row that still takes in what stands below it, and what the whole text says about units.
 
 use super::classify::{Classified, Part};
-use super::lexer::TokenKind;
 use super::lines::Line;
 use super::reading::Reading;
 use super::scan::{Organisation, Role};
@@ -11,6 +10,7 @@ use crate::import::sets::gathered;
 
 /// A row while its lines are read.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the line")]
 pub(super) struct Open {
     pub(super) line: usize,
     pub(super) name: String,
@@ -50,10 +50,10 @@ impl Open {
             let slots = total / scan.every_s.unwrap_or(60).max(1);
             fields.sets = Some(Span::exactly(slots.clamp(1, 999) as u16));
         }
-        let name = if !reading.called.is_empty() {
-            reading.called.clone()
-        } else {
+        let name = if reading.called.is_empty() {
             nameless(line, reading)
+        } else {
+            reading.called.clone()
         };
         Self {
             line: line.number,
@@ -63,7 +63,7 @@ impl Open {
             organisation: scan.organisation,
             bullet: line.bullet,
             indent: line.indent,
-            marks: reading.spans(),
+            marks: reading.spans.clone(),
             ..Self::default()
         }
     }
@@ -157,7 +157,7 @@ impl Open {
 
 /// What a row without a name is called by: its amount.
 fn nameless(line: &Line, reading: &Reading) -> String {
-    let spans = reading.spans();
+    let spans = &reading.spans;
     let wanted = |role: &Role| matches!(role, Role::Distance | Role::Reps | Role::Duration);
     let found = spans.iter().find(|(_, _, role)| wanted(role)).or(spans.first());
     let (from, to) = found.map_or((line.start, line.end), |(from, to, _)| (*from, *to));
@@ -189,17 +189,8 @@ pub(super) fn units(lines: &[Classified]) -> (LoadUnit, bool) {
                 kilos += u32::from(load.unit == LoadUnit::Kg);
                 pounds += u32::from(load.unit == LoadUnit::Lb);
             }
-            metres |= sends_off(reading);
+            metres |= reading.sends_off;
         }
     }
     (if pounds > kilos { LoadUnit::Lb } else { LoadUnit::Kg }, metres)
-}
-
-/// `5 x 100 on 1:30`, `2×1600 @LT`: only swimmers and runners write so.
-fn sends_off(reading: &Reading) -> bool {
-    let tokens = &reading.scan.tokens;
-    tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
-        (token.word() == "on" && matches!(next.kind, TokenKind::Clock(_)))
-            || matches!(token.word(), "pace" | "lt" | "strides" | "laps" | "renntempo" | "schwelle")
-    }) || tokens.last().is_some_and(|token| matches!(token.word(), "lt" | "pace" | "strides"))
 }

@@ -170,14 +170,12 @@ fn words(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
             (Organisation::Superset, at + 1)
         }
         "giant" if next == "set" => (Organisation::Circuit, at + 2),
-        "riesensatz" => (Organisation::Circuit, at + 1),
-        "circuit" | "zirkel" | "zirkeltraining" => (Organisation::Circuit, at + 1),
+        "circuit" | "zirkel" | "zirkeltraining" | "riesensatz" => (Organisation::Circuit, at + 1),
         _ => return None,
     };
-    match (scan.organisation, found) {
-        // rounds that are done for time are done for time
-        (None | Some(Organisation::Rounds), _) => scan.organisation = Some(found),
-        (Some(_), _) => {}
+    // rounds that are done for time are done for time
+    if matches!(scan.organisation, None | Some(Organisation::Rounds)) {
+        scan.organisation = Some(found);
     }
     Some(end)
 }

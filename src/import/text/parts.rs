@@ -38,7 +38,7 @@ pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Op
         let known = named && names.band(&reading.called) >= Band::Low;
         if named && amount && (known || starts_with_count(&reading)) {
             whole += 1;
-        } else if !known && !(named && !amount && !is_no_exercise(&reading.called)) {
+        } else if !known && (!named || amount || is_no_exercise(&reading.called)) {
             return None;
         }
         readings.push(reading);

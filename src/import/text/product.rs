@@ -26,8 +26,7 @@ pub(super) fn product(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     let Some(second) = factor(cursor, from) else {
         return sets_alone(scan, cursor, at, &first, kind, behind);
     };
-    let end = multiply(scan, cursor, at, (&first, kind, behind), second)?;
-    Some(end)
+    Some(multiply(scan, cursor, at, (&first, kind, behind), second))
 }
 
 /// `x 8` behind a name, or behind a load that was read before.
@@ -113,13 +112,9 @@ fn factor(cursor: Cursor<'_>, at: usize) -> Option<Factor> {
     let ahead = |(kind, end): &(Measure, usize)| {
         matches!(kind, Measure::Rir | Measure::Rpe) && cursor.number(*end).is_some()
     };
-    Some(match cursor.measure(amount.end).filter(|found| !ahead(found)) {
-        Some((kind, end)) => Factor::Amount(amount, Some(kind), end),
-        None => {
-            let end = amount.end;
-            Factor::Amount(amount, None, end)
-        }
-    })
+    let measured = cursor.measure(amount.end).filter(|found| !ahead(found));
+    let end = measured.map_or(amount.end, |(_, end)| end);
+    Some(Factor::Amount(amount, measured.map(|(kind, _)| kind), end))
 }
 
 /// Writes a product into the fields; the token behind it.
@@ -129,7 +124,7 @@ fn multiply(
     at: usize,
     (first, kind, behind): (&Amount, Option<Measure>, usize),
     second: Factor,
-) -> Option<usize> {
+) -> usize {
     let weighs = kind.filter(|kind| kind.is_weight());
     match second {
         Factor::Max(end) => {
@@ -137,13 +132,13 @@ fn multiply(
             scan.fields.amrap = true;
             scan.mark(at, behind, Role::Sets);
             scan.mark(behind, end, Role::Reps);
-            Some(end)
+            end
         }
         Factor::Inner(inner, end) => {
             scan.sets(first);
             scan.inner = inner;
             scan.mark(at, end, Role::Distance);
-            Some(end)
+            end
         }
         Factor::Time(span, end) => {
             scan.sets(first);
@@ -156,9 +151,9 @@ fn multiply(
             {
                 scan.fields.rest_s.get_or_insert(rest);
                 scan.mark(end, after, Role::Rest);
-                return Some(after);
+                return after;
             }
-            Some(end)
+            end
         }
         Factor::Amount(amount, other, end) => {
             if let Some(unit) = weighs {
@@ -166,7 +161,7 @@ fn multiply(
                 scan.mark(at, behind, Role::Load);
                 scan.reps(&amount);
                 scan.mark(behind, end, Role::Reps);
-                return Some(end);
+                return end;
             }
             match (kind, other) {
                 (_, Some(unit)) if unit.is_weight() => {
@@ -174,14 +169,14 @@ fn multiply(
                     scan.mark(at, behind, Role::Reps);
                     scan.weigh(&amount, unit);
                     scan.mark(behind, end, Role::Load);
-                    return Some(second_unit(cursor, end));
+                    return second_unit(cursor, end);
                 }
                 (Some(Measure::Reps), _) | (_, Some(Measure::Sets)) => {
                     scan.reps(first);
                     scan.mark(at, behind, Role::Reps);
                     scan.sets(&amount);
                     scan.mark(behind, end, Role::Sets);
-                    return Some(end);
+                    return end;
                 }
                 (Some(Measure::Seconds(factor)), _) => {
                     let span = first.span();
@@ -191,7 +186,7 @@ fn multiply(
                     });
                     scan.sets(&amount);
                     scan.mark(at, end, Role::Duration);
-                    return Some(end);
+                    return end;
                 }
                 _ => {}
             }
@@ -204,25 +199,16 @@ fn multiply(
                 scan.mark(at, behind, Role::Load);
                 scan.reps(&amount);
                 scan.mark(behind, end, Role::Reps);
-                return Some(end);
+                return end;
             }
             scan.sets(first);
             scan.mark(at, behind, Role::Sets);
             if kind.is_none() && other.is_none() && !first.is_list() && !amount.is_list() {
                 scan.product = Some((first.first(), amount.first()));
             }
-            let mut end = match other {
-                Some(kind) => {
-                    scan.measure(&amount, kind);
-                    scan.mark(behind, end, role_of(kind));
-                    end
-                }
-                None => {
-                    scan.reps(&amount);
-                    scan.mark(behind, end, Role::Reps);
-                    end
-                }
-            };
+            scan.measure(&amount, other.unwrap_or(Measure::Reps));
+            scan.mark(behind, end, other.map_or(Role::Reps, role_of));
+            let mut end = end;
             if cursor.measure(end).is_none()
                 && (is_times(cursor.word(end)) || cursor.sign(end, '*'))
                 && let Some(third) = cursor.amount(end + 1)
@@ -240,7 +226,7 @@ fn multiply(
                 scan.mark(end, after, Role::Load);
                 end = after;
             }
-            Some(end)
+            end
         }
     }
 }

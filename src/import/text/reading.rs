@@ -1,11 +1,12 @@
 //! What one line, or one part of it, says: its fields, its name, and how much it reads like prose.
 
-use super::lexer::Token;
+use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
 use super::scan::{Role, Scan};
 
 /// A part of a line that was read.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the line")]
 pub(super) struct Reading {
     pub(super) scan: Scan,
     /// First character of the part within the line.
@@ -22,6 +23,14 @@ pub(super) struct Reading {
     pub(super) resting: bool,
     /// It ends like a sentence.
     pub(super) sentence: bool,
+    /// It starts with an amount.
+    pub(super) starts_with_amount: bool,
+    /// An `@` stands in it.
+    pub(super) has_at: bool,
+    /// Only swimmers and runners write so.
+    pub(super) sends_off: bool,
+    /// What was read where.
+    pub(super) spans: Vec<(usize, usize, Role)>,
 }
 
 /// A run of tokens that no rule took.
@@ -86,8 +95,18 @@ impl Reading {
         self.called.split_whitespace().count()
     }
 
+    /// Keeps what later steps ask for and lets the tokens go: a long text has many lines.
+    pub(super) fn settle(&mut self) {
+        self.spans = self.spans();
+        self.starts_with_amount = self.scan.roles.first().is_some_and(Option::is_some);
+        self.has_at = self.scan.tokens.iter().any(|token| token.is_sign('@'));
+        self.sends_off = sends_off(&self.scan.tokens);
+        self.scan.tokens = Vec::new();
+        self.scan.roles = Vec::new();
+    }
+
     /// Marks the name among the roles and gives all spans of the line.
-    pub(super) fn spans(&self) -> Vec<(usize, usize, Role)> {
+    fn spans(&self) -> Vec<(usize, usize, Role)> {
         let mut spans: Vec<(usize, usize, Role)> = Vec::new();
         let mut last: Option<(usize, Role)> = None;
         for (at, (token, role)) in self.scan.tokens.iter().zip(&self.scan.roles).enumerate() {
@@ -108,6 +127,18 @@ impl Reading {
         spans.sort_unstable();
         spans
     }
+}
+
+/// `5 x 100 on 1:30`, `2×1600 @LT`: only swimmers and runners write so.
+fn sends_off(tokens: &[Token]) -> bool {
+    let pace = |token: &Token| {
+        matches!(token.word(), "pace" | "lt" | "strides" | "laps" | "renntempo" | "schwelle")
+    };
+    tokens.iter().any(pace)
+        || tokens
+            .iter()
+            .zip(tokens.iter().skip(1))
+            .any(|(token, next)| token.word() == "on" && matches!(next.kind, TokenKind::Clock(_)))
 }
 
 /// The runs of tokens nobody took, in order.

@@ -99,6 +99,9 @@ pub(super) struct Scan {
     pub(super) depth: usize,
 }
 
+/// Tries to read what starts at a token; the token behind it, where something does.
+type Rule = fn(&mut Scan, Cursor<'_>, usize) -> Option<usize>;
+
 impl Scan {
     /// Reads a line.
     pub(super) fn read(letters: &[char]) -> Self {
@@ -120,7 +123,7 @@ impl Scan {
 
     /// Tries the rules at one token; the token behind what was taken, or the next one.
     fn step(&mut self, cursor: Cursor<'_>, at: usize) -> usize {
-        const RULES: [fn(&mut Scan, Cursor<'_>, usize) -> Option<usize>; 13] = [
+        const RULES: [Rule; 13] = [
             effort::tempo,
             effort::rest,
             effort::rpe_rir,

@@ -81,6 +81,7 @@ impl Table {
         reading.scan.roles.iter_mut().for_each(|role| *role = None);
         reading.name = Some((0, 0));
         reading.called = name;
+        reading.settle();
         Some(reading)
     }
 }

@@ -1,12 +1,14 @@
 //! Texts of our own with the traits that real ones have, and what must be read from them.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use crate::domain::Format;
 use crate::import::{Draft, ReadOptions, Row, read};
 use crate::matching::{Band, Entry, Matcher};
 
-fn matcher() -> Matcher {
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
     let names = [
         "Bench Press",
         "Back Squat",
@@ -29,10 +31,10 @@ fn matcher() -> Matcher {
         "Run",
     ];
     Matcher::new(names.iter().map(|name| Entry::named(*name, *name)).collect(), None)
-}
+});
 
 fn draft(text: &str) -> Draft {
-    read(text, &matcher(), &ReadOptions::default())
+    read(text, &MATCHER, &ReadOptions::default())
 }
 
 /// Line, name and prescription of every row.
@@ -67,10 +69,10 @@ fn orders_of_sets_repetitions_and_loads() {
         ("Kniebeuge 3 mal 10 mit 62,5 kg", "Kniebeuge: 3x10 @62.5kg"),
         ("Face pull 3 Sätze à 15 Wdh., Pause 60 s", "Face pull: 3x15 rest 1:00"),
         ("Bench press 12, 10, 8, 6 reps", "Bench press: 12,10,8,6"),
-        ("Plank 3x45s rest 0:30", "Plank: 3x45s rest 0:30"),
-        ("10 burpees", "burpees: 10"),
+        ("Plank 3x45s rest 0:30", "Plank: 3x45s rest 30s"),
+        ("10 burpees", "burpees: 10 reps"),
         ("Lunge 3x12 each leg", "Lunge: 3x12/side"),
-        ("Overhead press 5x5 RPE 8 tempo 31X1", "Overhead press: 5x5 RPE8 tempo 31X1"),
+        ("Overhead press 5x5 RPE 8 tempo 31X1", "Overhead press: 5x5 @RPE8 tempo 31X1"),
     ] {
         assert_eq!(read(line).as_deref(), Some(expected), "{line}");
     }
