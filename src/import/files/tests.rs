@@ -1,3 +1,5 @@
+//! Training logs of other programs, written anew with the columns those programs use.
+
 use crate::import::{ReadOptions, SourceFormat, read};
 use crate::matching::{Entry, Matcher};
 
