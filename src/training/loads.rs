@@ -2,14 +2,14 @@
 //! training maximum, and loads that can really be put on a bar.
 
 /// Percent of the best single by effective repetitions (repetitions + RIR) from 1 to 16 in half
-/// steps: the Tuchscherer/Zourdos chart (domain.md §2.3, source RTS).
+/// steps: the Tuchscherer/Zourdos chart (`docs/planner.md` §2.3, source RTS).
 const CHART: [f64; 31] = [
     100.0, 97.8, 95.5, 93.9, 92.2, 90.7, 89.2, 87.8, 86.3, 85.0, 83.7, 82.4, 81.1, 79.9, 78.6,
     77.4, 76.2, 75.1, 73.9, 72.3, 70.7, 69.4, 68.0, 66.7, 65.3, 64.0, 62.6, 61.3, 59.9, 58.6, 57.4,
 ];
 const CHART_END_REPS: f64 = 16.0;
 const CHART_END_PCT: f64 = 57.4;
-/// Beyond the chart: points lost per repetition, down to a floor (domain.md §2.3).
+/// Beyond the chart: points lost per repetition, down to a floor (`docs/planner.md` §2.3).
 const SLOPE_BEYOND: f64 = 1.2;
 const FLOOR_PCT: f64 = 40.0;
 

@@ -14,7 +14,7 @@ pub struct PrilepinBand {
 }
 
 /// The row for a percentage of the best single; `None` below 55 %. Gaps between the printed rows
-/// (65–70, 79–80, 89–90) belong to the lower one (domain.md §2.4, source PRI).
+/// (65–70, 79–80, 89–90) belong to the lower one (`docs/planner.md` §2.4, source PRI).
 #[must_use]
 pub fn prilepin(percent: f64) -> Option<PrilepinBand> {
     let row = |per_set: (u16, u16), optimum: (u16, u16), total: (u16, u16)| PrilepinBand {

@@ -1,4 +1,4 @@
-//! How long it takes (domain.md §2.9; calibrated on nine published programs, all within
+//! How long it takes (`docs/planner.md` §2.9; calibrated on nine published programs, all within
 //! 85–110 % of the minutes they declare). Strength work is reckoned set by set, drills take the
 //! minutes given, streams of one phase the time of the longest.
 

@@ -1,5 +1,6 @@
 //! Weekly volume: hard sets, and fractional sets per muscle (primary 1.0, secondary 0.5 — PEL25,
-//! domain.md §2.2). A set counts when its type counts and at most four repetitions stay in reserve.
+//! `docs/planner.md` §2.2). A set counts when its type counts and at most four repetitions stay in
+//! reserve.
 
 use std::collections::BTreeMap;
 

@@ -161,13 +161,19 @@ notice-merged = Jemand anderes hat diese Einheit geändert; beide Änderungen si
 notice-merged-in-part = Jemand anderes hat diese Einheit geändert; { $kept } von { $count } ungespeicherten Änderungen passten noch.
 notice-generation-started = Erzeugung gestartet; das Protokoll zeigt Woche für Woche.
 notice-generation-done = Erzeugung fertig; Enter im Protokoll öffnet sie.
-notice-inserted = { $count } Übungen eingefügt; u nimmt sie zurück.
+notice-inserted = { $count ->
+    [one] Eine Übung eingefügt; u nimmt sie zurück.
+   *[other] { $count } Übungen eingefügt; u nimmt sie zurück.
+  }
 notice-nothing-to-insert = Keine Zeile ist angenommen; nichts einzufügen.
 notice-no-more-doubt = Keine unsichere Zeile mehr.
 notice-draft-kept = Der Text bleibt erhalten; p holt ihn zurück.
 notice-draft-back = Das ist der Text vom letzten Mal.
 notice-no-workout = In diesem Text wurde keine Übung gefunden.
-notice-removed-signs = { $count } unsichtbare oder Steuerzeichen wurden entfernt.
+notice-removed-signs = { $count ->
+    [one] Ein unsichtbares Zeichen oder Steuerzeichen wurde entfernt.
+   *[other] { $count } unsichtbare Zeichen und Steuerzeichen wurden entfernt.
+  }
 notice-reading = Der Text wird gelesen…
 notice-alternative-missing = Es gibt keine Alternative { $number }.
 

@@ -27,8 +27,8 @@ lint-eqp003 = Last nicht exakt einstellbar.
 ## SAF
 
 lint-saf001 = Übung widerspricht einer Beschwerde.
-lint-saf002 = Übung über dem Niveau.
-lint-saf003 = Übung nicht für dieses Alter.
+lint-saf002 = Übung liegt über dem Niveau.
+lint-saf003 = Übung ist nicht für dieses Alter geeignet.
 lint-saf004 = Last zu hoch für das Alter.
 lint-saf005 = Zu nah am Limit für Anfänger.
 lint-saf006 = Zu viele Sprünge.
@@ -68,7 +68,7 @@ lint-bal003 = Knie- und Hüftdominant unausgewogen.
 lint-bal004 = Keine einbeinige Übung.
 lint-bal005 = Kein Rumpftraining.
 lint-bal006 = Nur eine Seite geübt.
-lint-bal007 = Zu viel Spielanteil.
+lint-bal007 = Spielanteil zu hoch.
 
 ## ORD
 
@@ -109,8 +109,8 @@ lint-prg006 = Test ohne Entlastung.
 ## GRP
 
 lint-grp001 = Partnerübung bei ungerader Zahl.
-lint-grp002 = Übung über dem Gruppenniveau.
-lint-grp003 = Übung nicht altersgerecht.
+lint-grp002 = Übung liegt über dem Niveau der Gruppe.
+lint-grp003 = Übung ist nicht altersgerecht.
 lint-grp004 = Voraussetzung fehlt: { $name }.
 lint-grp005 = Fähigkeitslücke: { $skill }.
 lint-grp006 = Stränge passen nicht.

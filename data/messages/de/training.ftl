@@ -1,5 +1,5 @@
 # training
-obstacle-equipment = Es fehlt Gerät: { $things }.
+obstacle-equipment = Fehlendes Gerät: { $things }.
 obstacle-too-few = Braucht mindestens { $needed } Personen, da sind { $people }.
 obstacle-odd = Für Paare, aber { $people } ist eine ungerade Zahl: Dreiergruppe mit Wechsel bilden oder selbst mitmachen.
 obstacle-level = Für ein höheres Niveau: { $level }.

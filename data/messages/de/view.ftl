@@ -76,7 +76,10 @@ goal-youth = Jugend
 goal-return = Wiedereinstieg
 page-help = Alle Tasten
 page-week = Woche { $week } · { $phase }
-page-unit = { $count } Übungen
+page-unit = { $count ->
+    [one] { $count } Übung
+   *[other] { $count } Übungen
+  }
 scope-plan = In der Einheit
 scope-suggest = In den Vorschlägen
 scope-log = Im Protokoll

@@ -161,13 +161,19 @@ notice-merged = Another coach changed this unit; both changes are in.
 notice-merged-in-part = Another coach changed this unit; { $kept } of your { $count } unsaved edits still fitted.
 notice-generation-started = Generation started; the log shows it week by week.
 notice-generation-done = Generation completed; Enter in the log opens it.
-notice-inserted = { $count } exercises inserted; u takes them back.
+notice-inserted = { $count ->
+    [one] One exercise inserted; u takes it back.
+   *[other] { $count } exercises inserted; u takes them back.
+  }
 notice-nothing-to-insert = No row is accepted; nothing to insert.
 notice-no-more-doubt = No doubtful row is left.
 notice-draft-kept = The text is kept; p brings it back.
 notice-draft-back = This is the text from last time.
 notice-no-workout = No exercise was found in this text.
-notice-removed-signs = { $count } invisible or control characters were removed.
+notice-removed-signs = { $count ->
+    [one] One invisible or control character was removed.
+   *[other] { $count } invisible or control characters were removed.
+  }
 notice-reading = Reading the text…
 notice-alternative-missing = There is no alternative { $number }.
 

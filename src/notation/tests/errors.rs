@@ -41,7 +41,7 @@ fn errors_speak_both_languages() {
     assert_eq!(error.to_string(), "column 10: expected a rest such as 90s or 2:00");
     let text = |lang| Catalogue::load(lang).text(&error.message());
     assert_eq!(text(Lang::En), "Column 10: expected a rest such as 90s or 2:00.");
-    assert_eq!(text(Lang::De), "Spalte 10: erwartet wird eine Pause wie 90s oder 2:00.");
+    assert_eq!(text(Lang::De), "Spalte 10, erwartet: eine Pause wie 90s oder 2:00.");
     for expected in Expected::ALL {
         let message = expected.message();
         assert_eq!(Catalogue::load(Lang::En).text(&message), expected.to_string());

@@ -11,7 +11,7 @@ fn close(a: f64, b: f64) -> bool {
     (a - b).abs() < 0.05
 }
 
-// the chart column of the table in domain.md §2.3, and half steps
+// the chart column of the table in `docs/planner.md` §2.3, and half steps
 #[rstest]
 #[case(1.0, 0.0, 100.0)]
 #[case(3.0, 0.0, 92.2)]
@@ -51,7 +51,7 @@ fn the_chart_never_rises() {
     assert!(percents.is_sorted_by(|a, b| a >= b));
 }
 
-// Epley and Brzycki columns of domain.md §2.3: load in percent of the estimate
+// Epley and Brzycki columns of `docs/planner.md` §2.3: load in percent of the estimate
 #[rstest]
 #[case(3.0, 90.9, 94.4)]
 #[case(5.0, 85.7, 88.9)]
