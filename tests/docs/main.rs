@@ -5,6 +5,7 @@
 
 mod coverage;
 mod examples;
+mod readme;
 mod tables;
 
 use std::path::{Path, PathBuf};

@@ -94,7 +94,8 @@ fn lint() -> String {
     writeln!(page, "\n{works} of {} rules work.", rules().len()).unwrap();
     let mut shown = 0;
     for (family, title) in FAMILIES {
-        write!(page, "\n## {title}\n\n| rule | severity | says | looks for | mended by |\n").unwrap();
+        write!(page, "\n## {title}\n\n| rule | severity | says | looks for | mended by |\n")
+            .unwrap();
         page.push_str("|---|---|---|---|---|\n");
         for rule in rules().iter().filter(|rule| rule.id.id().starts_with(family)) {
             row(&mut page, rule);
@@ -109,7 +110,6 @@ fn row(page: &mut String, rule: &Rule) {
     let Rule { id, severity, .. } = rule;
     let mark = if NOT_YET.contains(id) { " *(not yet)*" } else { "" };
     let cell = |text: &str| text.replace('|', "or");
-    let (says, condition, fix) =
-        (cell(&rule.message_en), cell(&rule.condition), cell(&rule.fix));
+    let (says, condition, fix) = (cell(&rule.message_en), cell(&rule.condition), cell(&rule.fix));
     writeln!(page, "| {id}{mark} | {severity} | {says} | {condition} | {fix} |").unwrap();
 }
