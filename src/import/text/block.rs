@@ -1,8 +1,8 @@
 //! A block of rows with what it says of all of them, and how it becomes a section of the draft.
 
+use super::facts::{Organisation, Role};
 use super::names::Names;
 use super::open::Open;
-use super::scan::{Organisation, Role};
 use crate::domain::{Format, Span};
 use crate::import::draft::{Day, DraftSection, Mark, Row, Verdict};
 use crate::import::fields::{Fields, LoadUnit};

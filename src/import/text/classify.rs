@@ -1,12 +1,12 @@
 //! What part each line plays: heading, scope of a block, item, sets of the item above, rest, or
 //! nothing. Decided from the line alone; what needs its neighbours is left to `assemble`.
 
+use super::facts::{Organisation, Role};
 use super::lexer::Token;
 use super::lines::Line;
 use super::names::Names;
 use super::parts::{cells, parts};
 use super::reading::Reading;
-use super::scan::{Organisation, Role};
 use super::titles::{is_day, is_no_exercise, is_plan_name, is_training, title, titled};
 use crate::matching::Band;
 

@@ -1,8 +1,9 @@
 //! Rules for tempo, rest, exertion and sides.
 
 use super::amount::{Cursor, seconds};
+use super::facts::{Role, Scan};
 use super::measures::{Measure, is_each, is_rest, is_side};
-use super::scan::{Role, Scan};
+use super::record::put;
 use crate::domain::{Beat, Span, Tempo};
 
 /// `tempo 31X1`, `tempo 3-1-1-0`, `300 tempo`, and `31x1` behind an amount of work.
@@ -139,13 +140,6 @@ pub(super) fn rpe_rir(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     put(scan, role, amount.span());
     scan.mark(at, amount.end + 1, role);
     Some(amount.end + 1)
-}
-
-pub(super) fn put(scan: &mut Scan, role: Role, span: Span<f64>) {
-    let slot = if role == Role::Rpe { &mut scan.fields.rpe } else { &mut scan.fields.rir };
-    if slot.is_none() && span.max <= 10.0 {
-        *slot = Some(span);
-    }
 }
 
 /// `each leg`, `per side`, `/side`, `je Bein`, `ea`.

@@ -1,10 +1,10 @@
 //! Rules for loads that stand apart: `@75%`, `at 60 kg`, `BW+10`, `85% of TM`.
 
 use super::amount::{Amount, Cursor};
-use super::effort::put;
+use super::facts::{Role, Scan};
 use super::measures::Measure;
 use super::product::second_unit;
-use super::scan::{Role, Scan};
+use super::record::put;
 use crate::import::fields::{LoadField, LoadUnit};
 
 /// `75%`, `85% of TM`, `70% 1RM`; the token behind it.

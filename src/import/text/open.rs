@@ -1,9 +1,9 @@
 //! A row that still takes in what stands below it, and what the whole text says about units.
 
 use super::classify::{Classified, Part};
+use super::facts::{Organisation, Role};
 use super::lines::Line;
 use super::reading::Reading;
-use super::scan::{Organisation, Role};
 use crate::domain::Span;
 use crate::import::fields::{Fields, LoadField, LoadUnit};
 use crate::import::sets::gathered;

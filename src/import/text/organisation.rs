@@ -1,8 +1,8 @@
 //! Rules for how a block is organised in time: rounds, AMRAP, EMOM, for time, caps.
 
 use super::amount::Cursor;
+use super::facts::{Organisation, Role, Scan, count};
 use super::measures::Measure;
-use super::scan::{Organisation, Role, Scan, count};
 
 /// Every way to say how what follows is organised.
 pub(super) fn organisation(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {

@@ -1,9 +1,9 @@
 //! Lines that hold more than one thing: several exercises, or the cells of a table.
 
+use super::facts::Role;
 use super::lines::Line;
 use super::names::Names;
 use super::reading::Reading;
-use super::scan::Role;
 use super::titles::is_no_exercise;
 use crate::matching::Band;
 

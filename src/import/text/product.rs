@@ -1,9 +1,9 @@
 //! Rules for amounts that multiply: `3x8`, `4 sets of 6`, `175 lbs x 7`, `2x3min/1min`.
 
 use super::amount::{Amount, Cursor, seconds};
+use super::facts::{Role, Scan};
 use super::measures::{Measure, is_times};
 use super::record::role_of;
-use super::scan::{Role, Scan};
 use crate::domain::Span;
 
 /// Numbers from here on that multiply a smaller one are a load, not a number of sets.

@@ -1,8 +1,8 @@
 //! What one line, or one part of it, says: its fields, its name, and how much it reads like prose.
 
+use super::facts::{Role, Scan};
 use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
-use super::scan::{Role, Scan};
 
 /// A part of a line that was read.
 #[derive(Debug, Clone, Default)]

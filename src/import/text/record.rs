@@ -1,9 +1,8 @@
 //! Writes an amount into the field its measure belongs to; what is known already stays.
 
 use super::amount::{Amount, seconds};
-use super::effort::put;
+use super::facts::{Role, Scan, count};
 use super::measures::Measure;
-use super::scan::{Role, Scan, count};
 use crate::domain::Span;
 use crate::import::fields::{LoadField, LoadUnit};
 
@@ -105,5 +104,13 @@ fn fraction(amount: &Amount) -> f64 {
     match amount.items.as_slice() {
         [top, bottom] if bottom.min > 0.0 => top.min / bottom.min,
         _ => amount.first(),
+    }
+}
+
+/// Sets exertion or reserve, unless it is known or no such number.
+pub(super) fn put(scan: &mut Scan, role: Role, span: Span<f64>) {
+    let slot = if role == Role::Rpe { &mut scan.fields.rpe } else { &mut scan.fields.rir };
+    if slot.is_none() && span.max <= 10.0 {
+        *slot = Some(span);
     }
 }

@@ -2,10 +2,10 @@
 
 use super::amount::Cursor;
 use super::effort::measure_is_time;
+use super::facts::{Role, Scan};
 use super::load::percent;
 use super::measures::{Measure, is_times};
 use super::record::role_of;
-use super::scan::{Role, Scan};
 
 /// A number with what it counts.
 pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
