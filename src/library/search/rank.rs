@@ -41,7 +41,7 @@ pub(super) fn every_word(index: &Index, question: &Question, limit: usize) -> Ve
         tally.next_word();
         visit(asked, index, |entry, worth| tally.confirm(entry, worth));
     }
-    let mut found: Vec<(u32, f32)> = tally.complete();
+    let mut found: Vec<(u32, f32)> = tally.seen(tally.word).collect();
     let looked_at = LOOKED_AT.max(2 * limit);
     best_first(&mut found, looked_at);
     let mean = |sum: f32| (sum / question.asked.len() as f32).clamp(0.0, 1.0);
@@ -72,11 +72,10 @@ pub(super) fn any_word(index: &Index, question: &Question) -> Vec<Found> {
         visit(asked, index, |entry, worth| tally.add(entry, worth * rarity));
     }
     let mut found: Vec<Found> = tally
-        .touched
-        .iter()
-        .map(|entry| {
-            let sum = tally.sums.get(*entry as usize).copied().unwrap_or_default();
-            Found { position: *entry as usize, confidence: (sum / total).clamp(0.0, 1.0) }
+        .seen(1)
+        .map(|(entry, sum)| Found {
+            position: entry as usize,
+            confidence: (sum / total).clamp(0.0, 1.0),
         })
         .collect();
     found.sort_unstable_by_key(|found| found.position);
@@ -116,26 +115,25 @@ fn worth(posting: Posting) -> f32 {
 
 /// Sums per entry, each word counted once with its best place.
 struct Tally {
-    /// How many words were seen at the entry.
-    words: Vec<u8>,
-    /// Number of the word seen last at the entry.
-    last_word: Vec<u8>,
-    last_worth: Vec<f32>,
-    sums: Vec<f32>,
+    cells: Vec<Cell>,
     touched: Vec<u32>,
     word: u8,
 }
 
+/// What is known of one entry; together, because a common word visits entries all over memory.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    sum: f32,
+    last_worth: f32,
+    /// How many words were seen here.
+    words: u8,
+    /// Number of the word seen last.
+    last_word: u8,
+}
+
 impl Tally {
     fn new(entries: usize) -> Self {
-        Self {
-            words: vec![0; entries],
-            last_word: vec![0; entries],
-            last_worth: vec![0.0; entries],
-            sums: vec![0.0; entries],
-            touched: Vec::new(),
-            word: 0,
-        }
+        Self { cells: vec![Cell::default(); entries], touched: Vec::new(), word: 0 }
     }
 
     fn next_word(&mut self) {
@@ -144,43 +142,35 @@ impl Tally {
 
     /// Counts the word where all words before it were seen.
     fn confirm(&mut self, entry: u32, worth: f32) {
-        let at = entry as usize;
-        if self.words.get(at).is_some_and(|seen| seen + 1 >= self.word) {
+        if self.cells.get(entry as usize).is_some_and(|cell| cell.words + 1 >= self.word) {
             self.add(entry, worth);
         }
     }
 
     fn add(&mut self, entry: u32, worth: f32) {
-        let at = entry as usize;
-        let (Some(words), Some(last_word), Some(last_worth), Some(sum)) = (
-            self.words.get_mut(at),
-            self.last_word.get_mut(at),
-            self.last_worth.get_mut(at),
-            self.sums.get_mut(at),
-        ) else {
-            return;
-        };
-        if *last_word == self.word {
-            if worth > *last_worth {
-                *sum += worth - *last_worth;
-                *last_worth = worth;
+        let Some(cell) = self.cells.get_mut(entry as usize) else { return };
+        if cell.last_word == self.word {
+            if worth > cell.last_worth {
+                cell.sum += worth - cell.last_worth;
+                cell.last_worth = worth;
             }
             return;
         }
-        if *words == 0 {
+        if cell.words == 0 {
             self.touched.push(entry);
         }
-        *words += 1;
-        *last_word = self.word;
-        *last_worth = worth;
-        *sum += worth;
+        cell.words += 1;
+        cell.last_word = self.word;
+        cell.last_worth = worth;
+        cell.sum += worth;
     }
 
-    /// The entries at which every word was seen.
-    fn complete(&self) -> Vec<(u32, f32)> {
-        let is_complete = |entry: &&u32| self.words.get(**entry as usize) == Some(&self.word);
-        let sum = |entry: &u32| self.sums.get(*entry as usize).copied().unwrap_or_default();
-        self.touched.iter().filter(is_complete).map(|entry| (*entry, sum(entry))).collect()
+    /// Entries and sums at which at least so many words were seen.
+    fn seen(&self, words: u8) -> impl Iterator<Item = (u32, f32)> {
+        self.touched.iter().filter_map(move |entry| {
+            let cell = self.cells.get(*entry as usize)?;
+            (cell.words >= words).then_some((*entry, cell.sum))
+        })
     }
 }
 
