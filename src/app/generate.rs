@@ -112,20 +112,7 @@ impl FormPane {
     #[must_use]
     pub fn new(who: &Who, today: Date) -> Self {
         let profile = match who {
-            Who::Group(group) => Profile::Group(GroupProfile {
-                name: group.name.clone(),
-                size: group.size,
-                age_min: Some(group.age_min),
-                age_max: Some(group.age_max),
-                target_group: group.target_group.clone(),
-                style: group.style.clone(),
-                level_mix: group.level_mix.clone(),
-                minutes: group.minutes,
-                skills: group.skills.clone(),
-                equipment: Some(group.equipment.clone()),
-                known: group.known.clone(),
-                ..GroupProfile::default()
-            }),
+            Who::Group(group) => Profile::Group(GroupProfile::from(group)),
             Who::Athlete(athlete) => Profile::Athlete(athlete.profile.clone()),
             Who::Nobody => Profile::Athlete(AthleteProfile::default()),
         };

@@ -16,7 +16,7 @@ use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
 use super::{Keymap, Pane, Regions, Scope};
 use crate::config::Theme;
-use crate::domain::{IdSource, Lang, Message};
+use crate::domain::{IdSource, Item, Lang, Message};
 use crate::library::Library;
 use crate::retrieval::RetrievalIndex;
 
@@ -166,6 +166,12 @@ impl Model {
             }
         }
         model
+    }
+
+    /// The item under the cursor.
+    #[must_use]
+    pub fn item(&self) -> Option<&Item> {
+        self.plan.item(&self.open.as_ref()?.unit)
     }
 
     /// A new ticket.

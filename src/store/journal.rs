@@ -37,11 +37,8 @@ impl Store {
         entry: EntryId,
         change: Change<'_>,
     ) -> Result<Recorded, StoreError> {
-        let Backend::Sqlite(database) = &self.backend;
         let change = ChangeColumns::of(change, change.inverse, change.edit)?;
-        database
-            .write(viewer, move |scope| sqlite::journal::step(scope, entry, &change, Way::Undo))
-            .await
+        self.step(viewer, entry, change, Way::Undo).await
     }
 
     /// Saves that the step `entry` was taken again, with what was applied and its inverse.
@@ -54,11 +51,19 @@ impl Store {
         entry: EntryId,
         change: Change<'_>,
     ) -> Result<Recorded, StoreError> {
-        let Backend::Sqlite(database) = &self.backend;
         let change = ChangeColumns::of(change, change.edit, change.inverse)?;
-        database
-            .write(viewer, move |scope| sqlite::journal::step(scope, entry, &change, Way::Redo))
-            .await
+        self.step(viewer, entry, change, Way::Redo).await
+    }
+
+    async fn step(
+        &self,
+        viewer: &Viewer,
+        entry: EntryId,
+        change: ChangeColumns,
+        way: Way,
+    ) -> Result<Recorded, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.write(viewer, move |scope| sqlite::journal::step(scope, entry, &change, way)).await
     }
 
     /// The steps the viewer can undo and redo in a unit, at most 500 each way.

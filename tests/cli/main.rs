@@ -1,6 +1,11 @@
 //! The real binary from outside: exit codes, the JSON of the contract, streams, hostile text.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod basics;
 mod imports;

@@ -200,11 +200,7 @@ fn next_graph(model: &mut Model) {
 }
 
 fn inspect_item(model: &mut Model) {
-    let exercise = model
-        .open
-        .as_ref()
-        .and_then(|open| model.plan.item(&open.unit))
-        .and_then(|item| item.exercise.clone());
+    let exercise = model.item().and_then(|item| item.exercise.clone());
     match exercise {
         Some(exercise) => show(model, Topic::Exercise(exercise)),
         None => model.tell(Tone::Warn, Message::new("why-not-free-line")),

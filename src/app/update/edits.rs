@@ -102,11 +102,7 @@ pub(super) fn insert_item(model: &mut Model, item: Item, effects: &mut Vec<Effec
 
 /// Puts an exercise in place of the one under the cursor; place and prescription stay.
 pub(super) fn swap(model: &mut Model, exercise: &ExerciseId, effects: &mut Vec<Effect>) {
-    let item = model
-        .open
-        .as_ref()
-        .and_then(|open| model.plan.item(&open.unit))
-        .map(|item| item.id.clone());
+    let item = model.item().map(|item| item.id.clone());
     if let Some(item) = item {
         swap_item(model, item, exercise, effects);
     }

@@ -18,11 +18,8 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) {
 
 /// Opens the line for the prescription of the item under the cursor.
 pub(super) fn dose(model: &mut Model) {
-    let found = model
-        .open
-        .as_ref()
-        .and_then(|open| model.plan.item(&open.unit))
-        .map(|item| (item.id.clone(), notation::print(&item.prescription, model.lang)));
+    let found =
+        model.item().map(|item| (item.id.clone(), notation::print(&item.prescription, model.lang)));
     if let Some((item, text)) = found {
         open(model, Purpose::Dose(item), &text);
     }

@@ -31,11 +31,7 @@ pub(super) fn owners(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Opens the list of exercises to put in place of the one under the cursor.
 pub(super) fn swap(model: &mut Model) {
-    let item = model
-        .open
-        .as_ref()
-        .and_then(|open| model.plan.item(&open.unit))
-        .map(|item| item.id.clone());
+    let item = model.item().map(|item| item.id.clone());
     if let Some(item) = item {
         push(model, Purpose::Swap(item), Vec::new(), 0);
         typed(model);

@@ -3,12 +3,12 @@
 use jiff::civil::date;
 
 use crate::domain::{
-    AthleteProfile, Bilingual, BilingualList, Category, Club, ClubId, Coach, CoachId, Edge,
-    Exercise, ExerciseKind, Framework, Goal, Group, IdSource, Item, ItemId, Level, Mesocycle,
-    Message, Origin, Owner, Partner, Pattern, Place, PlanEdit, Profile, Program, ProgramId,
-    ProgressionGraph, Provenance, Section, SectionId, SectionKind, SkillWeights, Unit, UnitId,
-    Viewer, Visibility, Week, WeekPhase,
+    AthleteProfile, Bilingual, Category, Club, ClubId, Coach, CoachId, Edge, Exercise, Framework,
+    Goal, Group, IdSource, Item, ItemId, Level, Mesocycle, Message, Owner, Pattern, Place,
+    PlanEdit, Profile, Program, ProgramId, ProgressionGraph, Provenance, Section, SectionId,
+    SectionKind, SkillWeights, Unit, UnitId, Viewer, Visibility, Week, WeekPhase,
 };
+use crate::library::sample::drill;
 use crate::store::{Change, Recorded, Store, StoreError, Stored};
 
 pub(super) fn viewer(coach: &str) -> Viewer {
@@ -133,32 +133,13 @@ pub(super) fn group(id: &str) -> Group {
 
 pub(super) fn exercise(id: &str, visibility: Visibility) -> Exercise {
     Exercise {
-        id: id.into(),
-        name: Bilingual::same(id),
-        aliases: BilingualList::default(),
-        kind: ExerciseKind::Simple,
         category: Category::Strength,
         patterns: vec![Pattern::Squat],
-        primary: Vec::new(),
-        secondary: Vec::new(),
-        equipment: Vec::new(),
-        mechanic: None,
-        unilateral: false,
-        level: Level::Beginner,
-        min_age: 6,
-        contra: Vec::new(),
         skills: [("strength_max".into(), 0.3)].into(),
-        focus: Vec::new(),
-        training_types: Vec::new(),
-        target_groups: Vec::new(),
-        styles: Vec::new(),
-        partner: Partner::None,
         doses: [(Goal::Strength, "4x6".to_owned())].into(),
         increment_kg: Some(2.5),
-        minutes: None,
-        fact: Bilingual::default(),
         visibility,
-        origin: Origin::default(),
+        ..drill(id, id, id)
     }
 }
 

@@ -48,5 +48,5 @@ pub struct JournalEntry {
     pub inverse: PlanEdit,
 }
 
-/// How many steps of undo, and of redo, [`Store::history`] gives at most.
+/// How many steps of undo, and of redo, [`crate::store::Store::history`] gives at most.
 pub(in crate::store) const HISTORY: u32 = 500;
