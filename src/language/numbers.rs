@@ -44,7 +44,7 @@ const WORDS: [(&str, f64); 73] = [
 ];
 
 /// The number a word stands for: `two`, `zwei`, `einundzwanzig`, `twenty-one`, `Dutzend`,
-/// `zweimal`, `twice`. The word is folded already (see [`super::fold`]).
+/// `zweimal`, `twice`. The word is folded already (see [`super::fold()`]).
 #[must_use]
 pub fn number_word(folded: &str) -> Option<NumberWord> {
     match folded {

@@ -1,6 +1,6 @@
 //! The offline planner: outline, week, group unit, each line with its reason.
 //!
-//! The same profile, library and seed give the same program, byte for byte. [`outline`] decides
+//! The same profile, library and seed give the same program, byte for byte. [`outline()`] decides
 //! everything that is decided once; [`week`] follows from it and an index alone, so that weeks can
 //! be written side by side, and a program that was interrupted goes on with what is missing.
 

@@ -147,7 +147,7 @@ fn whole(
     Ok(())
 }
 
-/// The range a person is told, as [`check`] keeps it.
+/// The range a person is told, as [`check()`] keeps it.
 fn range(field: &str) -> (u32, u32) {
     match field {
         "weeks" => (1, 52),
