@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use tracing::level_filters::LevelFilter;
@@ -32,8 +33,8 @@ pub(super) fn start(settings: &Settings, terminal: Terminal) {
     let out: Box<dyn Write + Send> = match terminal {
         Terminal::Lines => Box::new(io::stderr()),
         // without a place to write to there is no log, which is no reason not to plan
-        Terminal::Screens => match file(settings) {
-            Some(file) => Box::new(file),
+        Terminal::Screens => match &settings.state_dir {
+            Some(folder) => Box::new(Later { folder: folder.clone(), file: None }),
             None => return,
         },
     };
@@ -47,10 +48,28 @@ pub(super) fn start(settings: &Settings, terminal: Terminal) {
     let _ = tracing::subscriber::set_global_default(log);
 }
 
-fn file(settings: &Settings) -> Option<File> {
-    let folder = settings.state_dir.as_ref()?;
-    std::fs::create_dir_all(folder).ok()?;
-    File::options().create(true).append(true).open(folder.join("planwright.log")).ok()
+/// A log file that is made with its first line: a session with nothing to tell leaves none.
+struct Later {
+    folder: PathBuf,
+    file: Option<File>,
+}
+
+impl Write for Later {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => {
+                std::fs::create_dir_all(&self.folder)?;
+                let path = self.folder.join("planwright.log");
+                none.insert(File::options().create(true).append(true).open(path)?)
+            }
+        };
+        file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), File::flush)
+    }
 }
 
 /// Takes out of log lines what could steer the terminal they are read in.

@@ -5,7 +5,7 @@ use super::pty::keys::{CTRL_A, CTRL_K, CTRL_R, DOWN, ENTER, ESC, TAB};
 
 const TALL: (u16, u16) = (100, 44);
 
-const WORKOUT: &str = "Upper body\n\nBench press 4x6 @80kg rest 2:00\nMachine press 3x10\n\
+const WORKOUT: &str = "Upper body\n\nBench press 4x6 @80kg rest 2:00\nChest machine 3x10\n\
                        Pull-ups 3x8\nSide plank 3x30s/side\nfelt strong today :)\n";
 
 #[test]
