@@ -17,7 +17,7 @@ pub mod picker;
 pub mod plan;
 pub mod suggest;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod update;
 
 pub use available::available;

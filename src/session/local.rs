@@ -174,21 +174,34 @@ fn output() -> io::Result<File> {
     Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
 }
 
-/// The terminal while the session has it; given back when dropped.
-struct Held {
+/// The terminal while the session has it; given back when dropped, and when the thread that took
+/// it panics.
+#[derive(Debug)]
+pub struct Held {
     out: File,
 }
 
 impl Held {
-    fn take(mouse: Mouse) -> io::Result<Self> {
+    /// Takes the process's terminal for a session.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn take(mouse: Mouse) -> io::Result<Self> {
         terminal::enable_raw_mode()?;
         let mut held = Self { out: output()? };
         held.out.write_all(&enter_sequence(mouse))?;
         let panicking = output()?;
         let report = std::panic::take_hook();
+        let session = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            give_back(&panicking);
-            report(panic);
+            if std::thread::current().id() == session {
+                give_back(&panicking);
+                report(panic);
+            } else {
+                // A task broke, not the session: the screen is still ours, and a report printed
+                // into it would tear it, or wait for standard error for ever.
+                tracing::error!(%panic, "a task broke");
+            }
         }));
         Ok(held)
     }

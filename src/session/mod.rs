@@ -11,6 +11,6 @@ mod tests;
 
 pub use frames::{LOCAL, Limiter};
 pub use input::event_of;
-pub use local::{Look, SessionError, hold};
+pub use local::{Held, Look, SessionError, hold};
 pub use run::{End, run};
 pub use surface::{LEAVE_SEQUENCE, Mouse, Surface, enter_sequence};

@@ -10,6 +10,8 @@ mod pen;
 mod picker;
 mod plan;
 mod suggest;
+#[cfg(test)]
+mod tests;
 mod theme;
 
 use ratatui::buffer::Buffer;

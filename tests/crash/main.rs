@@ -8,10 +8,15 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test ends where something is wrong, and says so"
 )]
 
 mod first_start;
+#[path = "../pty/mod.rs"]
+mod pty;
+mod screens;
 
 use std::io::{BufRead, BufReader, Write, stdout};
 use std::path::Path;

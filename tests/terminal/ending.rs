@@ -1,6 +1,7 @@
 //! However the program ends, the terminal is as it was, and what was done is in the database.
 
-use planwright::session::LEAVE_SEQUENCE;
+use planwright::session::{Held, LEAVE_SEQUENCE, Mouse};
+use portable_pty::CommandBuilder;
 
 use super::pty::{Terminal, USUAL};
 use super::{Home, anna};
@@ -60,6 +61,45 @@ fn a_terminal_that_goes_away_ends_the_program_and_loses_nothing() {
     terminal.wait_for("▌");
     assert!(!terminal.text().contains("Simple tag"));
     terminal.quit();
+}
+
+/// Set for the process that is started to panic.
+const BREAKS: &str = "PLANWRIGHT_TEST_BREAKS";
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_reported() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["ending::the_one_that_breaks", "--exact", "--ignored", "--nocapture"]);
+    command.args(["--test-threads", "1"]);
+    command.env(BREAKS, "yes");
+    command.env("RUST_BACKTRACE", "0");
+    let mut terminal = Terminal::run(command, USUAL);
+    let before = terminal.mode();
+    terminal.wait_for_end();
+    assert_eq!(terminal.mode(), before);
+    let screen = terminal.screen();
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+
+    let written = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let left = written.find(std::str::from_utf8(LEAVE_SEQUENCE).unwrap()).expect("it was left");
+    let (held, after) = written.split_at(left);
+    assert!(held.contains("the session goes on"), "{held:?}");
+    assert!(!written.contains("a task breaks"), "a task tore the screen: {written:?}");
+    assert!(after.contains("the session breaks"), "{after:?}");
+}
+
+#[test]
+#[ignore = "the process that the test above starts"]
+fn the_one_that_breaks() {
+    #[expect(clippy::disallowed_methods, reason = "a test's own setting, not the program's")]
+    if std::env::var(BREAKS).is_err() {
+        return;
+    }
+    let _held = Held::take(Mouse::On).unwrap();
+    let task = std::thread::spawn(|| panic!("a task breaks"));
+    assert!(task.join().is_err());
+    println!("the session goes on");
+    panic!("the session breaks");
 }
 
 /// Checks in the database itself.

@@ -2,5 +2,5 @@
 
 mod commands;
 mod plan;
-mod script;
+pub(crate) mod script;
 mod updates;

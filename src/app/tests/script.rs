@@ -16,13 +16,14 @@ use crate::library::{Library, builtin};
 use crate::retrieval::{self, RetrievalIndex};
 
 /// A session with its effects so far.
-pub(super) struct Session {
-    pub(super) model: Model,
-    pub(super) effects: Vec<Effect>,
+pub(crate) struct Session {
+    pub(crate) model: Model,
+    pub(crate) effects: Vec<Effect>,
+    shelf: Arc<Shelf>,
 }
 
 /// The built-in library with its index, made once for all tests.
-pub(super) fn shelf() -> Arc<Shelf> {
+pub(crate) fn shelf() -> Arc<Shelf> {
     static SHELF: std::sync::OnceLock<Arc<Shelf>> = std::sync::OnceLock::new();
     SHELF
         .get_or_init(|| {
@@ -36,7 +37,7 @@ pub(super) fn shelf() -> Arc<Shelf> {
 }
 
 /// A judo unit: a warm-up with two games, an empty main part.
-pub(super) fn unit() -> Unit {
+pub(crate) fn unit() -> Unit {
     let mut ids = IdSource::new(7);
     let mut unit = Unit::new(ids.unit(), "Tonight", Owner::Group(GroupId::from("judo")));
     unit.minutes = Some(75);
@@ -52,7 +53,7 @@ pub(super) fn unit() -> Unit {
 }
 
 /// The group the unit is for.
-pub(super) fn group() -> Group {
+pub(crate) fn group() -> Group {
     Group {
         id: GroupId::from("judo"),
         name: "Judo U12".to_owned(),
@@ -72,11 +73,17 @@ pub(super) fn group() -> Group {
 
 impl Session {
     /// A session on [`unit`] with the library loaded and every ranking answered.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::with(Some(unit()))
     }
 
-    pub(super) fn with(unit: Option<Unit>) -> Self {
+    /// A session on a unit, or on none.
+    pub(crate) fn with(unit: Option<Unit>) -> Self {
+        Self::on(shelf(), unit)
+    }
+
+    /// A session over another library.
+    pub(crate) fn on(shelf: Arc<Shelf>, unit: Option<Unit>) -> Self {
         let trainee = Trainee { who: Who::Group(group()), recent: Vec::new(), framework: None };
         let model = Model::new(Start {
             lang: Lang::En,
@@ -90,16 +97,16 @@ impl Session {
             line: None,
             lang_chosen: None,
         });
-        let mut session = Self { model, effects: Vec::new() };
-        session.event(Event::Reply(Reply::Shelf(shelf())));
+        let mut session = Self { model, effects: Vec::new(), shelf: shelf.clone() };
+        session.event(Event::Reply(Reply::Shelf(shelf)));
         session
     }
 
     /// Lets an event happen; rankings are answered as the runtime would.
-    pub(super) fn event(&mut self, event: Event) {
+    pub(crate) fn event(&mut self, event: Event) {
         for effect in update(&mut self.model, event) {
             if let Effect::Suggest(ticket, asked) = effect {
-                let answer = retrieval::suggest(&shelf().index, &asked.pack, &asked.request);
+                let answer = retrieval::suggest(&self.shelf.index, &asked.pack, &asked.request);
                 self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
             } else {
                 self.effects.push(effect);
@@ -108,7 +115,7 @@ impl Session {
     }
 
     /// Presses keys, given by their names.
-    pub(super) fn keys(&mut self, names: &str) -> &mut Self {
+    pub(crate) fn keys(&mut self, names: &str) -> &mut Self {
         for name in names.split_whitespace() {
             self.event(Event::Key(name.parse().unwrap()));
         }
@@ -116,7 +123,7 @@ impl Session {
     }
 
     /// Presses keys without answering the rankings they ask for; the newest question.
-    pub(super) fn silent(&mut self, names: &str) -> Effect {
+    pub(crate) fn silent(&mut self, names: &str) -> Effect {
         let mut asked = None;
         for name in names.split_whitespace() {
             for effect in update(&mut self.model, Event::Key(name.parse().unwrap())) {
@@ -129,15 +136,15 @@ impl Session {
     }
 
     /// Answers a ranking, and those that follow from it.
-    pub(super) fn answer(&mut self, asked: Effect) {
+    pub(crate) fn answer(&mut self, asked: Effect) {
         if let Effect::Suggest(ticket, asked) = asked {
-            let answer = retrieval::suggest(&shelf().index, &asked.pack, &asked.request);
+            let answer = retrieval::suggest(&self.shelf.index, &asked.pack, &asked.request);
             self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
         }
     }
 
     /// Types text, sign by sign.
-    pub(super) fn typed(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn typed(&mut self, text: &str) -> &mut Self {
         for sign in text.chars() {
             self.event(Event::Key(Key::char(sign)));
         }
@@ -145,18 +152,18 @@ impl Session {
     }
 
     /// The open unit.
-    pub(super) fn unit(&self) -> &Unit {
+    pub(crate) fn unit(&self) -> &Unit {
         &self.model.open.as_ref().unwrap().unit
     }
 
     /// English labels of the items of a section.
-    pub(super) fn labels(&self, section: usize) -> Vec<String> {
+    pub(crate) fn labels(&self, section: usize) -> Vec<String> {
         let items = &self.unit().sections[section].items;
         items.iter().map(|item| item.label.en.clone()).collect()
     }
 
     /// The unit as the store would give it after somebody else changed it.
-    pub(super) fn fetched(unit: Unit, version: u32) -> Fetched {
+    pub(crate) fn fetched(unit: Unit, version: u32) -> Fetched {
         Fetched { unit, version, undo: Vec::new(), redo: Vec::new() }
     }
 }

@@ -1,0 +1,134 @@
+//! Every screen as text, in both languages, at the usual size, a wide and a tiny one.
+
+#![expect(clippy::format_push_string, reason = "screens are put together readably")]
+
+mod stage;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::draw;
+use crate::app::tests::script::Session;
+use crate::app::{Event, Model};
+use crate::domain::Lang;
+use stage::{program, review, session, suggest, text};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+/// Draws a model.
+fn frame(model: &Model) -> Buffer {
+    let mut frame = Buffer::empty(Rect::new(0, 0, model.size.0, model.size.1));
+    draw(model, &mut frame);
+    frame
+}
+
+/// The screen that `play` leads to, in every size and language.
+fn screens(play: impl Fn(&mut Session)) -> String {
+    let mut all = String::new();
+    for lang in Lang::ALL {
+        for (columns, lines) in SIZES {
+            let mut session = session();
+            session.model.lang = lang;
+            session.event(Event::Resize(columns, lines));
+            play(&mut session);
+            all += &format!("══ {} {columns}×{lines}\n", lang.code());
+            all += &text(&frame(&session.model));
+        }
+    }
+    all
+}
+
+#[test]
+fn the_main_screen() {
+    insta::assert_snapshot!(screens(|_| ()));
+}
+
+#[test]
+fn why_a_suggestion_stands_where_it_stands() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("tab w");
+        suggest(session);
+    }));
+}
+
+#[test]
+fn the_review_of_an_import() {
+    insta::assert_snapshot!(screens(review));
+}
+
+#[test]
+fn the_text_to_import() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("p").typed("Bench press 4x6 @80kg").keys("enter").typed("Plank 3x30s");
+    }));
+}
+
+#[test]
+fn the_form_of_a_generation() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("G down down 8");
+    }));
+}
+
+#[test]
+fn a_list_to_choose_from() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("home down x").typed("bow");
+    }));
+}
+
+#[test]
+fn the_help() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("?");
+    }));
+}
+
+#[test]
+fn the_page_of_an_exercise() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("home l l down i");
+    }));
+}
+
+#[test]
+fn the_page_of_a_program() {
+    insta::assert_snapshot!(screens(program));
+}
+
+#[test]
+fn a_line_being_typed_with_an_error() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("home down e").typed(" 4x6 @@");
+        suggest(session);
+    }));
+}
+
+#[test]
+fn no_size_breaks_a_screen() {
+    let plays: [fn(&mut Session); 7] = [
+        |_| (),
+        review,
+        program,
+        |session| {
+            session.keys("G");
+        },
+        |session| {
+            session.keys("?");
+        },
+        |session| {
+            session.keys(":").typed("in");
+        },
+        |session| {
+            session.keys("/").typed("grip");
+        },
+    ];
+    for play in plays {
+        for size in [(1, 1), (2, 2), (3, 1), (1, 30), (20, 5), (63, 7), (64, 18), (300, 90)] {
+            let mut session = session();
+            session.event(Event::Resize(size.0, size.1));
+            play(&mut session);
+            frame(&session.model);
+        }
+    }
+}
