@@ -78,20 +78,21 @@ impl Context<'_> {
     /// The library that counts here: the built-in one, with what the club and the coach changed
     /// where there is a database. None is created for it.
     pub(super) fn library(&self) -> Result<Library, CliError> {
-        database::merged(database::own(&self.settings)?.exercises)
+        database::merged(database::own(&self.settings)?)
     }
 
     /// That library with a matcher for it, which also knows the names the coach taught and keeps
     /// the bands of the configuration.
     pub(super) fn matcher(&self) -> Result<(Library, Matcher), CliError> {
-        let own = database::own(&self.settings)?;
-        let library = database::merged(own.exercises)?;
+        let mut own = database::own(&self.settings)?;
+        let aliases = std::mem::take(&mut own.aliases);
+        let library = database::merged(own)?;
         let listed = library
             .exercises()
             .iter()
             .filter(|exercise| exercise.visibility != Visibility::Archived);
         let mut entries: Vec<Entry> = listed.map(|exercise| Entry::from(&**exercise)).collect();
-        for alias in own.aliases {
+        for alias in aliases {
             let entry = entries.iter_mut().find(|entry| entry.id == alias.exercise.as_str());
             if let Some(entry) = entry {
                 entry.names.push(alias.name);

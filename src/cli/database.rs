@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 
 use crate::config::Settings;
-use crate::domain::{Exercise, ExerciseId, Viewer};
+use crate::domain::{Exercise, ExerciseId, ProgressionGraph, Viewer};
 use crate::library::{Library, LibraryData, builtin, builtin_hash};
 use crate::runtime::clock;
 use crate::runtime::demo::FirstStart;
@@ -22,12 +22,25 @@ pub(super) struct Database {
 }
 
 /// What the library of a command is made of beside the built-in data.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Own {
     /// Exercises the club or the coach added, changed or archived.
     pub(super) exercises: Vec<Exercise>,
+    /// Progressions the club added or changed.
+    pub(super) graphs: Vec<ProgressionGraph>,
     /// Names the coach or the club taught.
     pub(super) aliases: Vec<Alias>,
+}
+
+impl Own {
+    /// The same with these in addition, or in place of others with their ids.
+    pub(super) fn with(mut self, exercises: &[Exercise], graphs: &[ProgressionGraph]) -> Self {
+        self.exercises.retain(|known| exercises.iter().all(|new| new.id != known.id));
+        self.exercises.extend_from_slice(exercises);
+        self.graphs.retain(|known| graphs.iter().all(|new| new.id != known.id));
+        self.graphs.extend_from_slice(graphs);
+        self
+    }
 }
 
 impl Database {
@@ -88,6 +101,7 @@ pub(super) fn own(settings: &Settings) -> Result<Own, CliError> {
         let viewer = Viewer { coach: coach.id, club: coach.club };
         let own = Own {
             exercises: store.exercise_changes(&viewer).await?,
+            graphs: store.graph_changes(&viewer).await?,
             aliases: store.aliases(&viewer).await?,
         };
         store.close().await;
@@ -98,11 +112,14 @@ pub(super) fn own(settings: &Settings) -> Result<Own, CliError> {
 
 /// The built-in library with what the club and the coach changed. Archived exercises stay in it,
 /// marked as such, for plans and progressions that use them.
-pub(super) fn merged(own: Vec<Exercise>) -> Result<Library, CliError> {
+pub(super) fn merged(own: Own) -> Result<Library, CliError> {
     let mut data = builtin().map_err(|error| CliError::failed(&error))?;
-    let changed: BTreeSet<ExerciseId> = own.iter().map(|exercise| exercise.id.clone()).collect();
+    let changed: BTreeSet<ExerciseId> =
+        own.exercises.iter().map(|exercise| exercise.id.clone()).collect();
     data.exercises.retain(|exercise| !changed.contains(&exercise.id));
-    data.exercises.extend(own);
+    data.exercises.extend(own.exercises);
+    data.graphs.retain(|graph| own.graphs.iter().all(|changed| changed.id != graph.id));
+    data.graphs.extend(own.graphs);
     library_of(data)
 }
 

@@ -1,7 +1,8 @@
-//! A plan as JSON, Markdown or a printable sheet.
+//! A plan as JSON, Markdown or a printable sheet; a library as JSON, TOML or a table.
 
 mod html;
 mod json;
+mod library;
 mod markdown;
 mod plan_json;
 mod sheet;
@@ -10,6 +11,7 @@ mod tests;
 
 pub use html::{SheetError, html};
 pub use json::{Layout, write_json};
+pub use library::{LibraryJson, write_library_csv, write_library_toml};
 pub use markdown::markdown;
 pub use plan_json::{Exported, PLAN_SCHEMA, PlanWriter, SCHEMA_VERSION};
 pub use sheet::{Sheet, SheetPart, SheetRow, SheetSection, SheetUnit, SheetWriter};

@@ -15,7 +15,7 @@ pub use detect::SourceFormat;
 pub use draft::{Counts, Day, Draft, DraftSection, Mark, Row, Verdict};
 pub use error::ImportError;
 pub use fields::{Fields, LoadField, LoadUnit};
-pub use libraries::read_library;
+pub use libraries::{Guide, LibraryDraft, LibraryFormat, Unmapped, read_exercises, read_library};
 pub use planwright::{PlanFile, PlanFileError, is_plan, read_plan};
 
 use crate::language::clean;

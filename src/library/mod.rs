@@ -6,7 +6,9 @@ mod catalogue;
 mod check;
 mod error;
 mod facets;
+mod filter;
 mod graphs;
+mod record;
 mod search;
 mod validate;
 
@@ -17,6 +19,9 @@ mod tests;
 
 pub use builtin::{LibraryData, builtin, builtin_hash};
 pub use catalogue::Library;
-pub use check::{Finding, Gravity, check};
+pub use check::{EDGES, EXERCISES, Finding, GRAPHS, Gravity, SKILL_USES, check, check_coverage};
+
 pub use error::LibraryError;
+pub use filter::Filter;
+pub use record::{LIBRARY_VERSION, PartRecord, Record};
 pub use search::{Found, SearchEntry, SearchIndex};

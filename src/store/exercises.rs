@@ -73,6 +73,37 @@ impl Store {
         database.write(viewer, move |scope| sqlite::exercises::put(scope, &exercise)).await
     }
 
+    /// Adds exercises and graphs, or the viewer's versions of them, in one step: all or none.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database; nothing has changed then.
+    pub async fn put_library(
+        &self,
+        viewer: &Viewer,
+        exercises: Vec<Exercise>,
+        graphs: Vec<ProgressionGraph>,
+    ) -> Result<(), StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database
+            .write(viewer, move |scope| {
+                exercises.iter().try_for_each(|one| sqlite::exercises::put(scope, one))?;
+                graphs.iter().try_for_each(|one| sqlite::exercises::put_graph(scope, one))
+            })
+            .await
+    }
+
+    /// The club's own progression graphs and its versions of built-in ones, by id.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn graph_changes(
+        &self,
+        viewer: &Viewer,
+    ) -> Result<Vec<ProgressionGraph>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read(viewer, sqlite::exercises::graph_changes).await
+    }
+
     /// The progression graphs the viewer sees, by id; the club's version of a graph replaces
     /// the built-in one.
     ///

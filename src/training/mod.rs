@@ -1,6 +1,7 @@
 //! What every engine must agree on: eligibility, the time model, fractional sets, loads, skill
 //! profiles.
 
+mod doses;
 mod eligibility;
 mod loads;
 mod prilepin;
@@ -11,6 +12,7 @@ mod volume;
 #[cfg(test)]
 mod tests;
 
+pub use doses::{check_doses, round_seconds, worked_muscles};
 pub use eligibility::{Constraints, Obstacle, obstacles, people_needed, shortest_minutes};
 pub use loads::{
     Rounding, brzycki, e1rm, effective_reps, epley, load_for, percent_of_max, plates_per_side,

@@ -10,6 +10,7 @@
 mod basics;
 mod imports;
 mod jobs;
+mod library;
 mod matching;
 mod plans;
 mod program;

@@ -6,3 +6,4 @@ obstacle-level = Für ein höheres Niveau: { $level }.
 obstacle-age = Geeignet ab { $age } Jahren.
 obstacle-injury = Zu meiden bei: { $regions }.
 obstacle-time = Braucht { $needed } min, übrig sind { $left } min.
+training-check-dose = Die Vorgabe „{ $dose }“ ist nicht lesbar: { $why }

@@ -6,8 +6,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::import::read_library;
-use crate::library::{Library, SearchEntry, SearchIndex};
-use crate::matching::Entry;
+use crate::library::Library;
+use crate::matching::{Entry, Shelf};
 
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, Exit};
@@ -33,49 +33,39 @@ struct Answer<'a> {
 }
 
 /// What is searched.
-enum Shelf {
-    Own(Box<Library>),
-    File(Vec<Entry>, Box<SearchIndex>),
+enum Desk<'a> {
+    Own(&'a Library),
+    File(&'a [Entry], Box<Shelf<'a>>),
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
-    let shelf = match &arguments.library {
-        None => Shelf::Own(Box::new(context.library()?)),
+    let library = context.library()?;
+    let entries = match &arguments.library {
+        None => Vec::new(),
         Some(path) => {
-            let entries =
-                read_library(&context.read(path)?).map_err(|error| CliError::usage(&error))?;
-            let index = SearchIndex::new(entries.iter().map(searchable));
-            Shelf::File(entries, Box::new(index))
+            read_library(&context.read(path)?).map_err(|error| CliError::usage(&error))?
         }
     };
+    let desk = match arguments.library {
+        None => Desk::Own(&library),
+        Some(_) => Desk::File(&entries, Box::new(Shelf::new(&entries, &library))),
+    };
     names::each(&arguments.queries, context, |query, context| {
-        answer(query, &shelf, arguments, context)
+        answer(query, &desk, arguments, context)
     })?;
     Ok(Exit::Ok)
 }
 
-fn searchable(entry: &Entry) -> SearchEntry {
-    let (name, aliases) = entry.names.split_at(entry.names.len().min(1));
-    let facts = entry.equipment.iter().chain(&entry.muscles).chain(&entry.category);
-    SearchEntry {
-        id: entry.id.clone(),
-        names: name.to_vec(),
-        aliases: aliases.to_vec(),
-        attributes: facts.cloned().collect(),
-        minor_attributes: Vec::new(),
-    }
-}
-
 fn answer(
     query: &str,
-    shelf: &Shelf,
+    desk: &Desk<'_>,
     arguments: &Arguments,
     context: &mut Context<'_>,
 ) -> Result<(), CliError> {
     let limit = usize::from(arguments.limit);
     let lang = context.lang();
-    let matches: Vec<Hit<'_>> = match shelf {
-        Shelf::Own(library) => library
+    let matches: Vec<Hit<'_>> = match desk {
+        Desk::Own(library) => library
             .search(query, limit)
             .into_iter()
             .filter_map(|found| {
@@ -83,7 +73,7 @@ fn answer(
                 Some(Hit::new(exercise.id.as_str(), exercise.name.get(lang), found.confidence))
             })
             .collect(),
-        Shelf::File(entries, index) => index
+        Desk::File(entries, shelf) => shelf
             .search(query, limit)
             .into_iter()
             .filter_map(|found| {

@@ -105,6 +105,12 @@ impl Index {
         from..to
     }
 
+    /// The number of a word that is in the dictionary.
+    pub(super) fn exactly(&self, word: &str) -> Option<u32> {
+        let number = self.partition(|known| known < word);
+        (self.word(number) == word).then_some(number)
+    }
+
     /// The words that hold `part` anywhere but at their beginning.
     pub(super) fn holding(&self, part: &str) -> Vec<u32> {
         let mut holding: Vec<u32> = Vec::new();

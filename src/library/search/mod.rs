@@ -7,6 +7,7 @@ mod entries;
 mod index;
 mod query;
 mod rank;
+mod spelled;
 mod words;
 
 #[cfg(test)]
@@ -15,7 +16,7 @@ mod tests;
 pub(super) use entries::of_library;
 use index::Index;
 use query::Question;
-pub(super) use words::name_key;
+pub(super) use words::{name_key, prepared, words};
 
 /// What is indexed of one entry. The words of every text count, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -59,14 +60,36 @@ impl SearchIndex {
     /// answer.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Found> {
-        let question = Question::new(query, &self.index);
-        let mut found = rank::every_word(&self.index, &question, limit);
-        if found.is_empty()
-            && let Some(loose) = Question::loose(query, &self.index)
-        {
-            found = rank::every_word(&self.index, &loose, limit);
+        let found = self.search_as_typed(query, limit);
+        if !found.is_empty() {
+            return found;
         }
-        found
+        let spelled = self.spelled_out(query).map(|text| self.search_as_typed(&text, limit));
+        spelled
+            .filter(|found| !found.is_empty())
+            .unwrap_or_else(|| self.search_mistyped(query, limit))
+    }
+
+    /// As [`SearchIndex::search`], taking every word as it stands: no abbreviations spelled out,
+    /// no typing errors forgiven.
+    #[must_use]
+    pub fn search_as_typed(&self, query: &str, limit: usize) -> Vec<Found> {
+        rank::every_word(&self.index, &Question::new(query, &self.index), limit)
+    }
+
+    /// The answers to a query with typing errors, or with two words where a library writes one.
+    #[must_use]
+    pub fn search_mistyped(&self, query: &str, limit: usize) -> Vec<Found> {
+        let loose = Question::loose(query, &self.index);
+        loose.map_or_else(Vec::new, |loose| rank::every_word(&self.index, &loose, limit))
+    }
+
+    /// The query with the longest run of words that is a whole name or alias of an entry replaced
+    /// by the entry's first name: `rdl def` becomes `romanian deadlift def`. `None` when there is
+    /// no such run, or when it is the whole query.
+    #[must_use]
+    pub fn spelled_out(&self, query: &str) -> Option<String> {
+        spelled::out(query, &self.index)
     }
 
     /// How well every entry answers at least a part of a request in free words, by place; entries

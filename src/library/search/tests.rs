@@ -157,3 +157,18 @@ fn hostile_queries_are_harmless() {
         assert!(gym.search(query, 5).len() <= 5);
     }
 }
+
+#[test]
+fn an_abbreviation_among_other_words_is_spelled_out() {
+    let index = SearchIndex::new([
+        entry("rdl", &["Romanian deadlift"], &["RDL", "Stiff deads"], &[]),
+        entry("deficit", &["Romanian deadlift from a deficit"], &[], &[]),
+    ]);
+    assert_eq!(index.spelled_out("rdl def").as_deref(), Some("romanian deadlift def"));
+    assert_eq!(index.spelled_out("def stiff deads").as_deref(), Some("def romanian deadlift"));
+    // the whole query is looked up as it is; a name needs no spelling out
+    assert_eq!(index.spelled_out("rdl"), None);
+    assert_eq!(index.spelled_out("romanian deadlift def"), None);
+    let found = index.search("rdl def", 5);
+    assert_eq!(index.id(found[0].position), Some("deficit"));
+}

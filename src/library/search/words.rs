@@ -6,7 +6,7 @@ use crate::language::fold;
 
 /// The words of a text that is folded already, with whether a hyphen or slash glues each to the
 /// one before.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = (&str, bool)> {
+pub(in crate::library) fn words(folded: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut glued = false;
     folded.split_inclusive(|letter: char| !is_word(letter)).filter_map(move |piece| {
         let word = piece.trim_end_matches(|letter: char| !is_word(letter));
@@ -17,7 +17,7 @@ pub(super) fn words(folded: &str) -> impl Iterator<Item = (&str, bool)> {
 }
 
 /// A text as it is cut into words: folded, `farmer's` as `farmers`, 1.5 kept in one piece.
-pub(super) fn prepared(text: &str) -> String {
+pub(in crate::library) fn prepared(text: &str) -> String {
     let folded = fold(text);
     if folded.contains('\'') { folded.replace('\'', "") } else { folded }
 }

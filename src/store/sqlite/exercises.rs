@@ -119,6 +119,14 @@ pub(in crate::store) fn graphs(scope: &Scope<'_>) -> Outcome<Vec<ProgressionGrap
     Ok(graphs)
 }
 
+pub(in crate::store) fn graph_changes(scope: &Scope<'_>) -> Outcome<Vec<ProgressionGraph>> {
+    scope.all(
+        concat!("SELECT id, document FROM graphs WHERE ", of_club!(), " ORDER BY id"),
+        &[],
+        |row| document(Thing::Graph, row),
+    )
+}
+
 pub(in crate::store) fn put_graph(scope: &Scope<'_>, graph: &ProgressionGraph) -> Outcome<()> {
     let id = graph.id.as_str();
     scope.change(

@@ -47,6 +47,7 @@ suite! {
         an_association_releases_exercises,
         graphs_are_replaced_by_their_club,
         names_are_taught_and_forgotten,
+        a_library_comes_in_as_a_whole,
     }
     plans {
         units_are_read_as_they_were_written,

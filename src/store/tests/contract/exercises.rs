@@ -138,3 +138,17 @@ pub(in crate::store::tests) async fn names_are_taught_and_forgotten(store: Store
     assert!(store.forget_alias(&ann, "kb", Reach::Coach).await.is_err());
     assert!(store.forget_alias(&cem, "kb", Reach::Club).await.is_err());
 }
+
+pub(in crate::store::tests) async fn a_library_comes_in_as_a_whole(store: Store) {
+    clubs(&store).await;
+    let (ann, bob, cem) = (viewer("red-ann"), viewer("red-bob"), viewer("blue-cem"));
+    let ours = vec![exercise("lift", Visibility::Club), exercise("mine", Visibility::Private)];
+    let path = graph("path", "lift");
+    store.put_library(&ann, ours, vec![path.clone()]).await.unwrap();
+    let seen = async |viewer| store.exercise_changes(viewer).await.unwrap();
+    assert_eq!(ids(&seen(&ann).await), ["lift", "mine"]);
+    assert_eq!(ids(&seen(&bob).await), ["lift"]);
+    assert!(seen(&cem).await.is_empty());
+    assert_eq!(store.graph_changes(&bob).await.unwrap(), [path]);
+    assert_eq!(store.graph_changes(&cem).await.unwrap(), []);
+}

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::ImportError;
+use crate::import::ImportError;
 use crate::language::clean;
 use crate::matching::Entry;
 

@@ -1,0 +1,152 @@
+//! `library alias add|remove|list`: names the coach or the club uses for an exercise. Matching
+//! knows them from then on.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use crate::domain::{ExerciseId, Message};
+use crate::language::fold;
+use crate::store::{Alias, AliasOrigin, Reach, StoreError};
+
+use crate::cli::context::Context;
+use crate::cli::database::{self, Database};
+use crate::cli::error::{CliError, Exit};
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Command {
+    Add(Add),
+    Remove(Remove),
+    List(List),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Add {
+    #[arg(value_name = "ID")]
+    exercise: String,
+    #[arg(value_name = "NAME")]
+    name: String,
+    #[arg(long)]
+    club: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Remove {
+    #[arg(value_name = "NAME")]
+    name: String,
+    #[arg(long)]
+    club: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct List {
+    #[arg(long)]
+    json: bool,
+}
+
+/// What `--json` prints of a name.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    exercise: &'a ExerciseId,
+    reach: &'static str,
+    learned: bool,
+}
+
+pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    match command {
+        Command::Add(arguments) => add(arguments, context),
+        Command::Remove(arguments) => remove(arguments, context),
+        Command::List(arguments) => list(arguments, context),
+    }
+}
+
+fn add(arguments: &Add, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let library = context.library()?;
+    let exercise = ExerciseId::new(arguments.exercise.as_str());
+    let name = tidy(&arguments.name);
+    let unknown = || Message::new("cli-no-exercise").with("id", exercise.as_str());
+    let known = library.get(&exercise).ok_or_else(|| CliError::Usage(unknown()))?;
+    let key = fold(&name);
+    if key.is_empty() {
+        return Err(CliError::Usage(Message::new("cli-alias-empty")));
+    }
+    let holder = library.exercises().iter().find(|one| one.names().any(|name| fold(name) == key));
+    let known_name = known.name.get(context.lang());
+    let mut message =
+        Message::new("cli-alias-added").with("name", name.as_str()).with("exercise", known_name);
+    if let Some(holder) = holder {
+        if holder.id == exercise {
+            message = Message::new("cli-alias-there").with("name", name.as_str());
+            context.say(&message)?;
+            return Ok(Exit::Ok);
+        }
+        let other = holder.name.get(context.lang());
+        message = Message::new("cli-alias-overrides")
+            .with("name", name.as_str())
+            .with("exercise", known_name)
+            .with("other", other);
+    }
+    let alias =
+        Alias { name, key, exercise, reach: reach(arguments.club), origin: AliasOrigin::Hand };
+    let database = Database::open(&context.settings)?;
+    database.ask(database.store.put_alias(&database.viewer, &alias))?;
+    database.close();
+    context.say(&message)?;
+    Ok(Exit::Ok)
+}
+
+fn remove(arguments: &Remove, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let name = tidy(&arguments.name);
+    let unknown = || CliError::Usage(Message::new("cli-alias-unknown").with("name", name.as_str()));
+    if !context.settings.database.exists() {
+        return Err(unknown());
+    }
+    let database = Database::open(&context.settings)?;
+    let reach = reach(arguments.club);
+    let forgotten =
+        database.wait(database.store.forget_alias(&database.viewer, &fold(&name), reach));
+    database.close();
+    match forgotten {
+        Ok(()) => {
+            context.say(&Message::new("cli-alias-removed").with("name", name.as_str()))?;
+            Ok(Exit::Ok)
+        }
+        Err(StoreError::NotFound { .. }) => Err(unknown()),
+        Err(error) => Err(CliError::failed(&error)),
+    }
+}
+
+fn list(arguments: &List, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let aliases = database::own(&context.settings)?.aliases;
+    let rows: Vec<Row<'_>> = aliases
+        .iter()
+        .map(|alias| Row {
+            name: &alias.name,
+            exercise: &alias.exercise,
+            reach: match alias.reach {
+                Reach::Coach => "coach",
+                Reach::Club => "club",
+            },
+            learned: matches!(alias.origin, AliasOrigin::Import(_)),
+        })
+        .collect();
+    if arguments.json {
+        context.out.json(&rows)?;
+        return Ok(Exit::Ok);
+    }
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| vec![row.name.to_owned(), row.exercise.to_string(), row.reach.to_owned()])
+        .collect();
+    context.out.table(&rows)?;
+    Ok(Exit::Ok)
+}
+
+const fn reach(club: bool) -> Reach {
+    if club { Reach::Club } else { Reach::Coach }
+}
+
+fn tidy(name: &str) -> String {
+    let name = crate::language::clean(name).text;
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
