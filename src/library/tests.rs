@@ -212,7 +212,7 @@ fn each_defect_planted_into_the_built_in_data_is_found() {
         (
             |data| {
                 data.exercises
-                    .retain(|e| !e.equipment.iter().flatten().any(|t| t.as_str() == "tire"))
+                    .retain(|e| !e.equipment.iter().flatten().any(|t| t.as_str() == "tire"));
             },
             "catalogues/equipment/tire",
             "library-check-unused-equipment",

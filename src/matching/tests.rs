@@ -143,3 +143,34 @@ proptest! {
         prop_assert!(found.candidates.iter().all(|c| (0.0..=1.0).contains(&c.confidence)));
     }
 }
+
+#[test]
+fn a_foreign_shelf_is_searched_by_way_of_our_library() {
+    use crate::library::{Library, builtin};
+    let own = Library::from_data(builtin().unwrap()).unwrap();
+    let row = |name: &str, equipment: &str| Entry {
+        equipment: vec![equipment.to_owned()],
+        ..Entry::named(name, name)
+    };
+    let entries = [
+        row("Pullups", "body only"),
+        row("Romanian Deadlift From A Block", "barbell"),
+        row("Barbell Squat", "barbell"),
+        row("Cable Crossover", "cable"),
+    ];
+    let shelf = Shelf::new(&entries, &own);
+    let first = |query: &str| {
+        let found = shelf.search(query, 3);
+        found.first().map_or("", |found| entries[found.position].id.as_str())
+    };
+    // its own words, facts and typing errors
+    assert_eq!(first("cable cro"), "Cable Crossover");
+    assert_eq!(first("barbell squ"), "Barbell Squat");
+    assert_eq!(first("barbel sqaut"), "Barbell Squat");
+    // what only our library knows: German beginnings, abbreviations among other words
+    assert_eq!(first("klimmz"), "Pullups");
+    assert_eq!(first("kniebeu"), "Barbell Squat");
+    assert_eq!(first("rdl bloc"), "Romanian Deadlift From A Block");
+    assert_eq!(first("xyzzy"), "");
+    assert!(shelf.search("barbell", 10).is_sorted_by(|a, b| a.confidence >= b.confidence));
+}

@@ -42,8 +42,8 @@ fn unreadable(path: String, dose: &str) -> Option<Finding> {
 #[must_use]
 pub fn round_seconds(exercise: &Exercise, library: &Library) -> Option<f32> {
     let parts = parts(exercise);
-    let seconds = parts.iter().map(|part| part_seconds(part, library)).sum::<f32>();
-    (!parts.is_empty()).then_some(seconds + NEXT_PART_S * (parts.len() - 1) as f32)
+    let between = NEXT_PART_S * parts.len().checked_sub(1)? as f32;
+    Some(parts.iter().map(|part| part_seconds(part, library)).sum::<f32>() + between)
 }
 
 fn part_seconds(part: &Part, library: &Library) -> f32 {

@@ -132,7 +132,7 @@ fn the_whole_library_exported_is_unchanged_when_it_comes_back() {
 }
 
 /// An exercise of ours as JSON, with some fields replaced.
-fn own(id: &str, changes: Value) -> Value {
+fn own(id: &str, changes: &Value) -> Value {
     let mut exercise = json!({
         "id": id, "name": {"en": id, "de": id}, "category": "drill", "patterns": ["technique"],
         "level": "beginner", "min_age": 8, "partner": "none",
@@ -153,12 +153,12 @@ fn bad_files_are_refused_with_file_and_place_and_nothing_comes_in() {
     let graph = |edges: Vec<Value>| {
         let name = json!({"en": "g", "de": "g"});
         json!({
-            "exercises": [own("zz_a", json!({})), own("zz_b", json!({}))],
+            "exercises": [own("zz_a", &json!({})), own("zz_b", &json!({}))],
             "graphs": [{"id": "zz_g", "name": name, "edges": edges}]
         })
     };
     let one =
-        |changes: Value| json!({"exercises": [own("zz_ok", json!({})), own("zz_bad", changes)]});
+        |changes: Value| json!({"exercises": [own("zz_ok", &json!({})), own("zz_bad", &changes)]});
     let cases = [
         ("wrong.json", "{\n  \"exercises\": [\n".to_owned(), "3"),
         ("cycle.json", graph(vec![edge("zz_a", "zz_b"), edge("zz_b", "zz_a")]).to_string(), "zz_g"),
@@ -176,7 +176,7 @@ fn bad_files_are_refused_with_file_and_place_and_nothing_comes_in() {
         ),
         (
             "twice.json",
-            json!([own("zz_a", json!({})), own("zz_a", json!({}))]).to_string(),
+            json!([own("zz_a", &json!({})), own("zz_a", &json!({}))]).to_string(),
             "exercises/zz_a",
         ),
         (
@@ -205,7 +205,7 @@ fn bad_files_are_refused_with_file_and_place_and_nothing_comes_in() {
 fn a_club_progression_counts_from_then_on() {
     let home = Home::new();
     let file = json!({
-        "exercises": [own("zz_easy", json!({})), own("zz_hard", json!({"level": "advanced"}))],
+        "exercises": [own("zz_easy", &json!({})), own("zz_hard", &json!({"level": "advanced"}))],
         "graphs": [{"id": "zz_path", "name": {"en": "Our path", "de": "Unser Weg"}, "edges": [
             {"from": "zz_easy", "to": "zz_hard", "harder": {"en": "faster", "de": "schneller"}}]}]
     });

@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::domain::{ExerciseId, Message};
-use crate::language::fold;
+use crate::language::{clean, fold};
 use crate::store::{Alias, AliasOrigin, Reach, StoreError};
 
 use crate::cli::context::Context;
@@ -67,7 +67,7 @@ fn add(arguments: &Add, context: &mut Context<'_>) -> Result<Exit, CliError> {
     let unknown = || Message::new("cli-no-exercise").with("id", exercise.as_str());
     let known = library.get(&exercise).ok_or_else(|| CliError::Usage(unknown()))?;
     let key = fold(&name);
-    if key.is_empty() {
+    if !key.chars().any(char::is_alphanumeric) {
         return Err(CliError::Usage(Message::new("cli-alias-empty")));
     }
     let holder = library.exercises().iter().find(|one| one.names().any(|name| fold(name) == key));
@@ -147,6 +147,6 @@ const fn reach(club: bool) -> Reach {
 }
 
 fn tidy(name: &str) -> String {
-    let name = crate::language::clean(name).text;
+    let name = clean(name).text;
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,10 @@ use std::fmt::{self, Write};
 
 use toml::Value;
 
-use crate::domain::{Edge, Exercise, Partner, ProgressionGraph, Visibility};
+use crate::domain::{
+    Edge, EquipmentId, Exercise, FocusId, Partner, ProgressionGraph, StyleId, TargetGroupId,
+    TrainingTypeId, Visibility,
+};
 use crate::library::{PartRecord, Record};
 
 /// The exercises and progressions as TOML.
@@ -44,10 +47,8 @@ fn write_record(record: &Record, out: &mut String) -> fmt::Result {
     list("secondary", record.secondary.iter().map(|muscle| muscle.id()), out)?;
     if !record.equipment.is_empty() {
         let together = |things: &Vec<_>| {
-            let things: Vec<String> = things
-                .iter()
-                .map(|thing: &crate::domain::EquipmentId| text(thing.as_str()))
-                .collect();
+            let things: Vec<String> =
+                things.iter().map(|thing: &EquipmentId| text(thing.as_str())).collect();
             format!("[{}]", things.join(", "))
         };
         let alternatives: Vec<String> = record.equipment.iter().map(together).collect();
@@ -69,10 +70,10 @@ fn write_record(record: &Record, out: &mut String) -> fmt::Result {
             .collect();
         writeln!(out, "skills = {{ {} }}", weights.join(", "))?;
     }
-    list("focus", record.focus.iter().map(|id| id.as_str()), out)?;
-    list("types", record.types.iter().map(|id| id.as_str()), out)?;
-    list("groups", record.groups.iter().map(|id| id.as_str()), out)?;
-    list("styles", record.styles.iter().map(|id| id.as_str()), out)?;
+    list("focus", record.focus.iter().map(FocusId::as_str), out)?;
+    list("types", record.types.iter().map(TrainingTypeId::as_str), out)?;
+    list("groups", record.groups.iter().map(TargetGroupId::as_str), out)?;
+    list("styles", record.styles.iter().map(StyleId::as_str), out)?;
     if record.partner != Partner::None {
         writeln!(out, "partner = {}", text(record.partner.id()))?;
     }

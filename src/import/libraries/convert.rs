@@ -209,7 +209,7 @@ impl<'a> Converter<'a> {
             match self.mapping.equipment.get(&fold(word)) {
                 Some(alternatives) => together = combined(&together, alternatives),
                 None => match Names::longest(&self.names.equipment, name) {
-                    Some(things) => together = combined(&together, &[things.clone()]),
+                    Some(things) => together = combined(&together, std::slice::from_ref(things)),
                     None if known.is_some() => open = true,
                     None => self.note("equipment", word, id),
                 },
