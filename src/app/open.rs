@@ -1,6 +1,8 @@
 //! The unit on the desk: its document, the way back and forth through its edits, and what the
 //! store has confirmed of it.
 
+use std::collections::VecDeque;
+
 use crate::domain::{EditError, PlanEdit, Unit};
 
 /// An edit with the edit that takes it back.
@@ -32,6 +34,8 @@ pub struct Change {
     pub step: Step,
     /// How it came about.
     pub cause: Cause,
+    /// Counts the conflicts before it: what was made before one is not saved after it.
+    pub round: u32,
 }
 
 /// The unit on the desk.
@@ -41,8 +45,10 @@ pub struct OpenUnit {
     pub unit: Unit,
     /// Version the store knows.
     pub version: u32,
-    /// Changes handed over and not yet confirmed.
-    pub unconfirmed: usize,
+    /// Conflicts so far; see [`Change::round`].
+    round: u32,
+    /// What was applied and is not yet confirmed, oldest first.
+    pending: VecDeque<PlanEdit>,
     undo: Vec<Step>,
     redo: Vec<Step>,
 }
@@ -54,8 +60,8 @@ impl OpenUnit {
     /// A unit as the store gave it, with its journal: oldest first in `undo`, next first to be
     /// redone last in `redo`.
     #[must_use]
-    pub const fn new(unit: Unit, version: u32, undo: Vec<Step>, redo: Vec<Step>) -> Self {
-        Self { unit, version, unconfirmed: 0, undo, redo }
+    pub fn new(unit: Unit, version: u32, undo: Vec<Step>, redo: Vec<Step>) -> Self {
+        Self { unit, version, round: 0, pending: VecDeque::new(), undo, redo }
     }
 
     /// Whether there is something to take back.
@@ -113,22 +119,32 @@ impl OpenUnit {
     }
 
     /// Notes that the store has a change.
-    pub const fn confirmed(&mut self, version: u32) {
+    pub fn confirmed(&mut self, version: u32) {
         self.version = version;
-        self.unconfirmed = self.unconfirmed.saturating_sub(1);
+        self.pending.pop_front();
     }
 
-    /// The newest steps the store has not confirmed, oldest first. Steps that were taken back
-    /// before they were confirmed need no repeating.
+    /// How many changes were handed over and are not yet confirmed.
     #[must_use]
-    pub fn take_unconfirmed(&mut self) -> Vec<Step> {
-        let at = self.undo.len().saturating_sub(self.unconfirmed);
-        self.unconfirmed = 0;
-        self.undo.split_off(at)
+    pub fn unconfirmed(&self) -> usize {
+        self.pending.len()
+    }
+
+    /// Puts the unit another coach was faster with in place of this one; what is not yet
+    /// confirmed is given back, oldest first, to be done again on top of it.
+    #[must_use]
+    pub fn replaced(&mut self, theirs: Self) -> VecDeque<PlanEdit> {
+        let round = self.round + 1;
+        let pending = std::mem::take(&mut self.pending);
+        *self = Self { round, ..theirs };
+        pending
     }
 
     fn hand_over(&mut self, step: Step, cause: Cause) -> Change {
-        self.unconfirmed += 1;
-        Change { unit: self.unit.clone(), step, cause }
+        self.pending.push_back(match cause {
+            Cause::Edit | Cause::Redo => step.edit.clone(),
+            Cause::Undo => step.inverse.clone(),
+        });
+        Change { unit: self.unit.clone(), step, cause, round: self.round }
     }
 }

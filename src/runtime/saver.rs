@@ -35,31 +35,28 @@ pub(super) async fn run(
     replies: mpsc::Sender<Reply>,
 ) {
     let mut entries: HashMap<UnitId, Entries> = HashMap::new();
-    // Once a change was refused, those made on top of it would be too: they wait for the session
-    // to open the unit anew.
-    let mut refused: Option<UnitId> = None;
+    // Once a change was refused, those made before the session heard of it are void: it makes
+    // them again on top of what it was sent, in a later round.
+    let mut refused: HashMap<UnitId, u32> = HashMap::new();
     while let Some(work) = work.recv().await {
         match work {
             Work::Opened(unit, known) => {
-                if refused.as_ref() == Some(&unit) {
-                    refused = None;
-                }
+                refused.remove(&unit);
                 entries.insert(unit, known);
             }
             Work::Change(change, base) => {
                 let unit = change.unit.id.clone();
-                if refused.as_ref() == Some(&unit) {
+                if refused.get(&unit).is_some_and(|round| change.round <= *round) {
                     continue;
                 }
                 let known = entries.entry(unit.clone()).or_default();
                 let reply = match write(&store, &viewer, &change, base, known).await {
                     Ok(recorded) => Reply::Saved(unit, recorded.version),
                     Err(StoreError::Conflict { .. }) => {
-                        refused = Some(unit.clone());
+                        refused.insert(unit.clone(), change.round);
                         match fetch(&store, &viewer, &unit).await {
                             Ok((fetched, known)) => {
                                 entries.insert(unit, known);
-                                refused = None;
                                 Reply::Conflict(Box::new(fetched))
                             }
                             Err(error) => Reply::Failed(None, error.message()),

@@ -45,7 +45,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
 /// Marks at the right that there are edits the database does not have yet; the columns left of
 /// the mark.
 fn unsaved(model: &Model, pen: &mut Pen<'_>) -> usize {
-    let unsaved = model.open.as_ref().is_some_and(|open| open.unconfirmed > 0);
+    let unsaved = model.open.as_ref().is_some_and(|open| open.unconfirmed() > 0);
     if unsaved {
         pen.put_right(0, " ●", Meaning::Warn);
     }

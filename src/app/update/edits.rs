@@ -30,7 +30,7 @@ pub(super) fn make(model: &mut Model, edit: PlanEdit, effects: &mut Vec<Effect>)
 fn save(model: &mut Model, change: Change, effects: &mut Vec<Effect>) {
     model.revision += 1;
     // The store counts on from what it knows by every change handed over before this one.
-    let base = model.open.as_ref().map_or(0, |open| open.version + open.unconfirmed as u32 - 1);
+    let base = model.open.as_ref().map_or(0, |open| open.version + open.unconfirmed() as u32 - 1);
     effects.push(Effect::Save(Box::new(change), base));
 }
 

@@ -94,7 +94,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Failed(ticket, message) => failed(model, ticket, message),
         Reply::Changed => {
             if let Some(open) = &model.open
-                && open.unconfirmed == 0
+                && open.unconfirmed() == 0
             {
                 let ticket = model.ticket();
                 model.opening = Some(ticket);
@@ -140,13 +140,13 @@ fn conflict(model: &mut Model, fetched: Fetched, effects: &mut Vec<Effect>) {
     if open.unit.id != fetched.unit.id {
         return;
     }
-    let ours = open.take_unconfirmed();
-    *open = OpenUnit::new(fetched.unit, fetched.version, fetched.undo, fetched.redo);
+    let theirs = OpenUnit::new(fetched.unit, fetched.version, fetched.undo, fetched.redo);
+    let ours = open.replaced(theirs);
     model.revision += 1;
     let mut kept = 0_usize;
     let count = ours.len();
-    for step in ours {
-        kept += usize::from(super::edits::make(model, step.edit, effects));
+    for edit in ours {
+        kept += usize::from(super::edits::make(model, edit, effects));
     }
     let text = if kept == count { "notice-merged" } else { "notice-merged-in-part" };
     model.tell(
