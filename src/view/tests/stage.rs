@@ -45,6 +45,9 @@ pub(super) fn shelf() -> Arc<Shelf> {
         .clone()
 }
 
+/// Kind, minutes, and exercises with their doses.
+type Planned = (SectionKind, u16, &'static [(&'static str, &'static str)]);
+
 /// A half-planned judo unit.
 fn unit() -> Unit {
     let mut ids = IdSource::new(7);
@@ -52,7 +55,6 @@ fn unit() -> Unit {
     let mut unit = Unit::new(ids.unit(), title, Owner::Group(GroupId::from("judo")));
     unit.minutes = Some(75);
     unit.date = Some(date(2026, 11, 20));
-    type Planned = (SectionKind, u16, &'static [(&'static str, &'static str)]);
     let plan: [Planned; 5] = [
         (SectionKind::Opening, 5, &[("bow_in", "2 min")]),
         (SectionKind::Warmup, 10, &[("tag_simple", "6 min")]),
