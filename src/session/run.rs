@@ -85,11 +85,18 @@ where
                 limiter.hurry();
             }
             Woke::Reply(reply) => {
+                // An answer is shown at once; only a stream is slowed.
+                let mut streams = matches!(reply, Reply::Progress(..));
                 left |= happen(model, Event::Reply(reply), &mut runtime, surface);
                 while let Ok(reply) = replies.try_recv() {
+                    streams &= matches!(reply, Reply::Progress(..));
                     left |= happen(model, Event::Reply(reply), &mut runtime, surface);
                 }
-                limiter.request();
+                if streams {
+                    limiter.request();
+                } else {
+                    limiter.hurry();
+                }
             }
         }
         if left {
