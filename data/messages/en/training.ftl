@@ -6,4 +6,4 @@ obstacle-level = Made for a higher level: { $level }.
 obstacle-age = Suitable from { $age } years.
 obstacle-injury = To be avoided with: { $regions }.
 obstacle-time = Needs { $needed } min, { $left } min are left.
-training-check-dose = The dose "{ $dose }" cannot be read: { $why }
+training-check-dose = The dose “{ $dose }” cannot be read: { $why }
