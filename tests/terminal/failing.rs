@@ -1,7 +1,7 @@
 //! What cannot be opened is refused in a sentence, and left as it was.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use rusqlite::Connection;
@@ -19,7 +19,7 @@ fn refused(home: &Home, database: &Path, sentence: &str) {
 }
 
 /// A database as the first start leaves it.
-fn database(home: &Home) -> std::path::PathBuf {
+fn database(home: &Home) -> PathBuf {
     home.start().quit();
     home.database()
 }
@@ -96,7 +96,7 @@ fn without_a_terminal_it_says_what_works_instead() {
         assert!(output.stdout.is_empty(), "{output:?}");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains("need a terminal") && said.contains("--help"), "{said}");
-        assert!(is_empty(&home), "something was left behind");
+        assert_eq!(files(home.0.path()), Vec::<PathBuf>::new(), "something was left behind");
     }
 }
 
@@ -106,11 +106,17 @@ fn the_demo_leaves_nothing_behind() {
     let mut terminal = home.start_with(&["demo"], USUAL);
     terminal.go_to("Simple tag");
     terminal.type_and_wait("d", "Taken out");
-    assert!(!is_empty(&home), "the demo keeps its database somewhere else");
+    assert!(!files(home.0.path()).is_empty(), "the demo keeps its database somewhere else");
     terminal.quit();
-    assert!(is_empty(&home), "the demo left something behind");
+    assert_eq!(files(home.0.path()), Vec::<PathBuf>::new(), "the demo left something behind");
 }
 
-fn is_empty(home: &Home) -> bool {
-    fs::read_dir(home.0.path()).unwrap().next().is_none()
+/// Everything below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            [if path.is_dir() { files(&path) } else { Vec::new() }, vec![path]].concat()
+        })
+        .collect()
 }
