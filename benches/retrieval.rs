@@ -131,7 +131,8 @@ fn ranking(c: &mut Criterion) {
 fn searching(c: &mut Criterion) {
     let library = synthetic(100_000);
     library.search_index();
-    for query in ["s", "squ", "hip thr", "kettlebell hamstrings", "bankdrück", "goblt", "rdl defic"] {
+    for query in ["s", "squ", "hip thr", "kettlebell hamstrings", "bankdrück", "goblt", "rdl defic"]
+    {
         c.bench_function(&format!("search {query:?}, 100000 exercises"), |b| {
             b.iter(|| library.search(query, 20));
         });

@@ -10,6 +10,7 @@ use crate::domain::{Lang, Message, Visibility};
 use crate::language::Catalogue;
 use crate::library::Library;
 use crate::matching::{Entry, Matcher, Thresholds};
+use crate::runtime::taught;
 
 use super::database;
 use super::error::CliError;
@@ -91,14 +92,10 @@ impl Context<'_> {
             .exercises()
             .iter()
             .filter(|exercise| exercise.visibility != Visibility::Archived);
-        let mut entries: Vec<Entry> = listed.map(|exercise| Entry::from(&**exercise)).collect();
-        for alias in aliases {
-            let entry = entries.iter_mut().find(|entry| entry.id == alias.exercise.as_str());
-            if let Some(entry) = entry {
-                entry.names.push(alias.name);
-            }
-        }
-        Ok((library, Matcher::new(entries, None).with_thresholds(self.thresholds())))
+        let entries: Vec<Entry> = listed.map(|exercise| Entry::from(&**exercise)).collect();
+        let taught = taught(aliases, &library);
+        let matcher = Matcher::new(entries, None).with_thresholds(self.thresholds());
+        Ok((library, matcher.with_taught(taught)))
     }
 
     /// The bands of the configuration as matching takes them.

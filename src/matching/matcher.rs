@@ -1,6 +1,7 @@
 //! The matcher: any library in, candidates with calibrated confidence out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::align::{Alignment, Scales};
 use super::band::{Band, Thresholds};
@@ -10,21 +11,23 @@ use super::index::Index;
 use super::lexicon::{Kind, Lexicon};
 use super::normalise::Vocabulary;
 use super::spelling::Spelling;
+use super::taught::{Meaning, Taught};
 use super::variants::{Concepts, Variant, variants};
 use super::words::words;
 use crate::library::Library;
 
-/// Finds what a written name means in a library.
+/// Finds what a written name means in a library. Clones share the index.
 #[derive(Debug, Clone)]
 pub struct Matcher {
-    entries: Vec<Entry>,
+    entries: Arc<[Entry]>,
     lexicon: &'static Lexicon,
-    own: Vocabulary,
-    index: Index,
-    spelling: Spelling,
-    concepts: Concepts,
+    own: Arc<Vocabulary>,
+    index: Arc<Index>,
+    spelling: Arc<Spelling>,
+    concepts: Arc<Concepts>,
     calibration: Calibration,
     thresholds: Thresholds,
+    taught: Taught,
 }
 
 /// What a name may mean.
@@ -62,6 +65,9 @@ const DOUBT: f32 = 0.88;
 /// The highest confidence of a match by words that are only parts of names.
 const VAGUE: f32 = 0.60;
 
+/// How sure another candidate may look beside a taught one.
+const BESIDE: f32 = 0.69;
+
 /// Longest text that is read, in characters: no name is longer, and work stays bounded.
 const LONGEST: usize = 160;
 
@@ -82,14 +88,15 @@ impl Matcher {
         let spelling = Spelling::new(lexicon, &own);
         let calibration = Calibration::shipped();
         Self {
-            entries,
+            entries: entries.into(),
             lexicon,
-            own,
-            index,
-            spelling,
-            concepts,
+            own: Arc::new(own),
+            index: Arc::new(index),
+            spelling: Arc::new(spelling),
+            concepts: Arc::new(concepts),
             calibration,
             thresholds: Thresholds::default(),
+            taught: Taught::default(),
         }
     }
 
@@ -104,6 +111,20 @@ impl Matcher {
     pub const fn with_thresholds(mut self, thresholds: Thresholds) -> Self {
         self.thresholds = thresholds;
         self
+    }
+
+    /// The same matcher for somebody who taught names of their own. The index is shared, not made
+    /// again.
+    #[must_use]
+    pub fn with_taught(mut self, taught: Taught) -> Self {
+        self.taught = taught;
+        self
+    }
+
+    /// The names that were taught.
+    #[must_use]
+    pub const fn taught(&self) -> &Taught {
+        &self.taught
     }
 
     /// The borders between the bands.
@@ -128,6 +149,9 @@ impl Matcher {
                     confidence,
                 });
             }
+        }
+        if let Some(known) = self.taught.meaning(name) {
+            prefer(known, limit, &mut candidates);
         }
         let best = candidates.first().map_or(0.0, |candidate| candidate.confidence);
         Matched { band: self.thresholds.band(best), candidates }
@@ -245,6 +269,17 @@ impl Matcher {
             flag(no_head && !verbatim),
         ]
     }
+}
+
+/// Puts what a name was taught to be before whatever else was found.
+fn prefer(known: &Meaning, limit: usize, candidates: &mut Vec<Candidate>) {
+    candidates.retain(|candidate| candidate.id != known.id);
+    for other in candidates.iter_mut() {
+        other.confidence = other.confidence.min(BESIDE);
+    }
+    let first = Candidate { id: known.id.clone(), name: known.name.clone(), confidence: 1.0 };
+    candidates.insert(0, first);
+    candidates.truncate(limit);
 }
 
 #[derive(Debug, Clone, Copy)]

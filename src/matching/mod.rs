@@ -15,6 +15,7 @@ mod normalise;
 mod shelf;
 mod spelling;
 mod table;
+mod taught;
 mod variants;
 mod words;
 
@@ -26,3 +27,4 @@ pub use calibration::{Calibration, FEATURES, Features};
 pub use entry::Entry;
 pub use matcher::{Candidate, Matched, Matcher};
 pub use shelf::Shelf;
+pub use taught::{Meaning, Taught};

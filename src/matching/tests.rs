@@ -174,3 +174,25 @@ fn a_foreign_shelf_is_searched_by_way_of_our_library() {
     assert_eq!(first("xyzzy"), "");
     assert!(shelf.search("barbell", 10).is_sorted_by(|a, b| a.confidence >= b.confidence));
 }
+
+#[test]
+fn a_taught_name_comes_first_and_sure_for_whoever_taught_it() {
+    let taught = |written: &str, id: &str| (written.to_owned(), id.to_owned(), id.to_owned());
+    let own = MATCHER.clone().with_taught(Taught::new([
+        taught("Zorkel (schwer)", "Plank"),
+        taught("bench", "Dumbbell Bench Press"),
+        taught("!!", "Plank"),
+    ]));
+    for written in ["zorkel schwer", "ZORKEL – Schwer", "Zorkel (schwer)"] {
+        let found = own.find(written, 3);
+        assert_eq!((found.band, found.candidates[0].id.as_str()), (Band::High, "Plank"));
+        assert_ne!(MATCHER.find(written, 3).band, Band::High, "others have not taught it");
+    }
+    let found = own.find("Bench", 3);
+    assert_eq!(found.candidates[0].id, "Dumbbell Bench Press");
+    assert!(found.candidates[1..].iter().all(|other| other.confidence < 0.7));
+    assert_eq!(found.candidates.len(), 3);
+    // only the whole name was taught
+    assert_eq!(own.find("Zorkel", 3).band, MATCHER.find("Zorkel", 3).band);
+    assert_eq!(own.find("!!", 3), MATCHER.find("!!", 3));
+}

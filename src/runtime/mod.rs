@@ -11,5 +11,5 @@ mod services;
 mod tasks;
 
 pub use desk::{Desk, desk, trainee};
-pub use services::Services;
+pub use services::{Services, taught};
 pub use tasks::Runtime;

@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 use crate::app::Shelf;
 use crate::domain::{Exercise, ExerciseId, Viewer};
 use crate::library::{Library, LibraryData, LibraryError};
-use crate::matching::Matcher;
+use crate::matching::{Matcher, Taught};
 use crate::retrieval::RetrievalIndex;
-use crate::store::Store;
+use crate::store::{Alias, Store};
 
 /// Shared by sessions and commands; clones are the same.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct Services {
 #[derive(Debug, Default)]
 struct Shared {
     shelf: OnceLock<Arc<Shelf>>,
-    matcher: OnceLock<Arc<Matcher>>,
+    matcher: OnceLock<Matcher>,
 }
 
 impl Services {
@@ -56,14 +56,22 @@ impl Services {
         Ok(self.shared.shelf.get_or_init(|| shelf).clone())
     }
 
-    /// The matcher over that library.
+    /// The matcher over that library, with the names the viewer and the club taught up to now.
     ///
     /// # Errors
     /// As [`Services::shelf`].
-    pub async fn matcher(&self, viewer: &Viewer) -> Result<Arc<Matcher>, LibraryError> {
+    pub async fn matcher(&self, viewer: &Viewer) -> Result<Matcher, LibraryError> {
         let shelf = self.shelf(viewer).await?;
-        let shared = self.shared.clone();
-        Ok(shared.matcher.get_or_init(|| Arc::new(Matcher::for_library(&shelf.library))).clone())
+        let matcher = self.shared.matcher.get_or_init(|| Matcher::for_library(&shelf.library));
+        let taught = match self.store.aliases(viewer).await {
+            Ok(aliases) => taught(aliases, &shelf.library),
+            // names that cannot be read must not keep a coach from importing
+            Err(error) => {
+                tracing::warn!(%error, "the taught names cannot be read");
+                Taught::default()
+            }
+        };
+        Ok(matcher.clone().with_taught(taught))
     }
 }
 
@@ -77,6 +85,15 @@ fn overlay(exercises: &mut Vec<Exercise>, changes: Vec<Exercise>) {
             None => exercises.push(change),
         }
     }
+}
+
+/// Taught names as matching takes them; those of exercises that are gone are left out.
+#[must_use]
+pub fn taught(aliases: Vec<Alias>, library: &Library) -> Taught {
+    Taught::new(aliases.into_iter().filter_map(|alias| {
+        let exercise = library.get(&alias.exercise)?;
+        Some((alias.name, alias.exercise.to_string(), exercise.name.en.clone()))
+    }))
 }
 
 /// Library and index from their data.

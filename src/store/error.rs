@@ -120,6 +120,20 @@ pub enum StoreError {
         /// What the reader said.
         detail: String,
     },
+    /// The key of the sealed texts can be neither read nor made.
+    #[error("{}: {detail}; check its permissions, or move it away for a new one", .path.display())]
+    Key {
+        /// The key's file.
+        path: PathBuf,
+        /// What was found.
+        detail: String,
+    },
+    /// A text was sealed with a key that is gone.
+    #[error("{} is not the key this text was sealed with; bring the old one back, or go on without the text", .path.display())]
+    KeyLost {
+        /// The key's file.
+        path: PathBuf,
+    },
     /// The store was closed.
     #[error("the store is closed; start planwright again")]
     Closed,
@@ -215,6 +229,8 @@ impl Explain for StoreError {
             Self::Unreadable { thing, id, detail } => {
                 of("store-unreadable", thing, id).with("detail", detail.as_str())
             }
+            Self::Key { path, detail } => file("store-key", path).with("detail", detail.as_str()),
+            Self::KeyLost { path } => file("store-key-lost", path),
             Self::Closed => Message::new("store-closed"),
         }
     }

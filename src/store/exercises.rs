@@ -4,7 +4,7 @@
 use crate::domain::{Exercise, ExerciseId, GraphId, ProgressionGraph, Viewer};
 
 use super::opening::Backend;
-use super::values::{Alias, BuiltIn, Installed, Reach};
+use super::values::{Alias, BuiltIn, Installed, Reach, TaughtName};
 use super::{Store, StoreError, sqlite};
 
 impl Store {
@@ -143,6 +143,15 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the database.
     pub async fn aliases(&self, viewer: &Viewer) -> Result<Vec<Alias>, StoreError> {
+        let taught = self.taught_names(viewer).await?;
+        Ok(taught.into_iter().map(|taught| taught.alias).collect())
+    }
+
+    /// The same with who taught them, when, and how often they were met since.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn taught_names(&self, viewer: &Viewer) -> Result<Vec<TaughtName>, StoreError> {
         let Backend::Sqlite(database) = &self.backend;
         database.read(viewer, sqlite::aliases::all).await
     }

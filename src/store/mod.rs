@@ -13,6 +13,7 @@ mod opening;
 mod people;
 mod plans;
 mod programs;
+mod seal;
 mod seeding;
 mod settings;
 mod sqlite;
@@ -22,9 +23,11 @@ mod values;
 
 pub use error::{StoreError, Thing};
 pub use opening::{Opened, Store};
+pub use seal::KeyState;
 pub use values::{
-    Alias, AliasOrigin, Bookmark, BuiltIn, Change, Claim, EntryId, FirstClub, ImportDraft,
-    ImportState, Installed, Job, JobRequest, JobState, Journal, JournalEntry, Plan, PlanKind,
-    PlanQuery, PlanSummary, ProgramState, Reach, Recorded, SavedWeek, Seeded, Starter, State,
-    Stored, WeekExists, WeekProgress,
+    Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Correction, EntryId,
+    FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
+    Journal, JournalEntry, LoggedImport, OpenImport, Plan, PlanKind, PlanQuery, PlanSummary,
+    ProgramState, Reach, Recorded, SavedWeek, Seeded, Starter, State, Stored, TaughtName,
+    WeekExists, WeekProgress,
 };

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::StoreError;
+use super::seal::Seal;
 use super::sqlite::Database;
 use super::values::State;
 
@@ -15,6 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(super) backend: Backend,
+    pub(super) seal: Seal,
 }
 
 /// The databases a store can live in.
@@ -49,7 +51,8 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_within(path: &Path, patience: Duration) -> Result<Opened, StoreError> {
         let (database, state) = Database::open(path, patience)?;
-        Ok(Opened { store: Self { backend: Backend::Sqlite(database) }, state })
+        let store = Self { backend: Backend::Sqlite(database), seal: Seal::beside(path) };
+        Ok(Opened { store, state })
     }
 
     /// Carries out what was asked before, then closes the file so that the next opening has

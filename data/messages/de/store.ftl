@@ -15,6 +15,8 @@ store-read-only = Nur zum Lesen ({ $thing }): { $id }. Zum Ändern eine Kopie an
 store-taken = Diese Kennung ist schon vergeben ({ $thing }): { $id }. Eine andere wählen.
 store-claimed = Auftrag { $id } läuft in einem anderen Prozess. Abwarten oder dort abbrechen.
 store-unreadable = Nicht lesbar ({ $thing }): { $id } ({ $detail }). `planwright doctor` ausführen.
+store-key = { $path }: { $detail }. Rechte prüfen oder die Datei verschieben: Dann entsteht ein neuer Schlüssel.
+store-key-lost = { $path } ist nicht der Schlüssel, mit dem dieser Text verschlossen wurde. Den alten Schlüssel zurückholen oder ohne den Text weitermachen; neue Importe sind nicht betroffen.
 store-closed = Der Speicher ist geschlossen. planwright neu starten.
 
 store-thing-club = Verein

@@ -15,6 +15,8 @@ store-read-only = This { $thing } may be read but not changed: { $id }. Make a c
 store-taken = This id is in use already ({ $thing }): { $id }. Choose another one.
 store-claimed = Job { $id } is run by another process. Wait for it, or cancel it there.
 store-unreadable = Cannot read { $thing } { $id } ({ $detail }). Run `planwright doctor`.
+store-key = { $path }: { $detail }. Check its permissions, or move it away: a new key is made then.
+store-key-lost = { $path } is not the key this text was sealed with. Bring the old key back, or go on without the text; new imports are not affected.
 store-closed = The store is closed. Start planwright again.
 
 store-thing-club = club

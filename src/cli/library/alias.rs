@@ -127,7 +127,7 @@ fn list(arguments: &List, context: &mut Context<'_>) -> Result<Exit, CliError> {
                 Reach::Coach => "coach",
                 Reach::Club => "club",
             },
-            learned: matches!(alias.origin, AliasOrigin::Import(_)),
+            learned: matches!(alias.origin, AliasOrigin::Import { .. }),
         })
         .collect();
     if arguments.json {

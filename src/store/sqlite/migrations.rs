@@ -11,7 +11,8 @@ use super::Outcome;
 
 /// The steps, in order; step `n` leads to version `n`, counted from 1. Never change one that was
 /// released: add the next.
-const STEPS: [&str; 1] = [include_str!("migrations/V1__first.sql")];
+const STEPS: [&str; 2] =
+    [include_str!("migrations/V1__first.sql"), include_str!("migrations/V2__imports.sql")];
 
 /// The version this program works with.
 pub(super) const LATEST: u32 = STEPS.len() as u32;

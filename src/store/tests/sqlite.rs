@@ -74,7 +74,12 @@ suite! {
     jobs {
         jobs_are_run_by_one_process,
         a_cancelled_job_can_be_resumed,
-        import_reviews_are_kept,
+    }
+    imports {
+        a_review_is_kept_until_it_ends,
+        the_same_file_is_logged_once,
+        the_retention_takes_texts_and_leaves_numbers,
+        taught_names_count_what_met_them,
     }
     settings {
         the_place_is_remembered,

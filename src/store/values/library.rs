@@ -1,6 +1,8 @@
 //! The library that comes with the program, what installing it did, and names a coach taught.
 
-use crate::domain::{Exercise, ExerciseId, JobId, ProgressionGraph};
+use jiff::Timestamp;
+
+use crate::domain::{CoachId, Exercise, ExerciseId, JobId, ProgressionGraph};
 
 /// The library that ships with the program.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -42,7 +44,12 @@ pub enum AliasOrigin {
     /// Entered by hand.
     Hand,
     /// Learned from a correction in an import review.
-    Import(Option<JobId>),
+    Import {
+        /// The import.
+        import: Option<JobId>,
+        /// The line of its text, from 1.
+        line: Option<u32>,
+    },
 }
 
 /// Another name for an exercise.
@@ -58,4 +65,17 @@ pub struct Alias {
     pub reach: Reach,
     /// Where from.
     pub origin: AliasOrigin,
+}
+
+/// A taught name with where it comes from and what it was good for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaughtName {
+    /// The name.
+    pub alias: Alias,
+    /// Who taught it.
+    pub author: CoachId,
+    /// When.
+    pub taught: Timestamp,
+    /// Imports that met it since.
+    pub uses: u32,
 }

@@ -8,11 +8,13 @@ mod library;
 mod plans;
 mod start;
 
-pub use imports::{ImportDraft, ImportState};
+pub use imports::{
+    BandCounts, Correction, ImportItem, ImportOutcome, ImportState, LoggedImport, OpenImport,
+};
 pub use jobs::{Claim, Job, JobRequest, JobState, WeekProgress};
 pub(super) use journal::HISTORY;
 pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
-pub use library::{Alias, AliasOrigin, BuiltIn, Installed, Reach};
+pub use library::{Alias, AliasOrigin, BuiltIn, Installed, Reach, TaughtName};
 pub use plans::{
     Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, SavedWeek, Stored, WeekExists,
 };

@@ -122,7 +122,7 @@ pub(in crate::store::tests) async fn names_are_taught_and_forgotten(store: Store
         key: "kb".to_owned(),
         exercise: exercise.into(),
         reach,
-        origin: AliasOrigin::Import(Some("j1".into())),
+        origin: AliasOrigin::Import { import: Some("j1".into()), line: Some(3) },
     };
     let club = Alias { origin: AliasOrigin::Hand, ..alias("kettlebell_swing", Reach::Club) };
     store.put_alias(&bob, &club).await.unwrap();

@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{Athlete, AthleteProfile, Message, Owner, Viewer, Visibility};
 use crate::store::{
-    Alias, AliasOrigin, Bookmark, Change, EntryId, ImportDraft, ImportState, JobRequest, JobState,
-    PlanQuery, Reach, Store, StoreError, WeekExists,
+    Alias, AliasOrigin, Bookmark, Change, EntryId, ImportOutcome, ImportState, JobRequest,
+    JobState, OpenImport, PlanQuery, Reach, Store, StoreError, WeekExists,
 };
 
 use crate::store::tests::fixture::{
@@ -46,7 +46,8 @@ async fn fill(store: &Store) {
         };
         store.put_alias(&ann, &alias).await.unwrap();
     }
-    store.put_import(&ann, &draft()).await.unwrap();
+    store.log_import(&ann, &text("i-old"), &ImportOutcome::default()).await.unwrap();
+    store.keep_import(&ann, &text("i")).await.unwrap();
     store.add_job(&ann, &job()).await.unwrap();
     store.log_job(&ann, &"j".into(), &Message::new("x")).await.unwrap();
     let bookmark =
@@ -56,13 +57,12 @@ async fn fill(store: &Store) {
     edit(store, &ann, &mut open, insert("a", 0)).await.unwrap();
 }
 
-fn draft() -> ImportDraft {
-    ImportDraft {
-        id: "i".into(),
-        unit: None,
+fn text(id: &str) -> OpenImport {
+    OpenImport {
+        id: id.into(),
         source: String::new(),
-        document: "secret".to_owned(),
-        state: ImportState::Open,
+        text: "secret".to_owned(),
+        review: Some("decided".to_owned()),
     }
 }
 
@@ -86,7 +86,8 @@ async fn lists(store: &Store, viewer: &Viewer) -> Vec<(&'static str, usize)> {
         ("units", store.units(viewer, &all).await.unwrap().len()),
         // those, three frameworks and the program
         ("plans", store.plans(viewer, &all).await.unwrap().len()),
-        ("imports", store.open_imports(viewer).await.unwrap().len()),
+        ("imports", store.imports(viewer, None).await.unwrap().len()),
+        ("open import", usize::from(store.open_import(viewer).await.unwrap().is_some())),
         ("jobs", store.jobs(viewer).await.unwrap().len()),
         ("bookmark", usize::from(store.bookmark(viewer).await.unwrap().is_some())),
         (
@@ -110,14 +111,15 @@ pub(in crate::store::tests) async fn lists_hold_what_the_viewer_may_see(store: S
         "units",
         "plans",
         "imports",
+        "open import",
         "jobs",
         "bookmark",
         "setting",
     ];
     for (coach, counts) in [
-        ("red-ann", [2, 1, 1, 3, 3, 1, 2, 3, 5, 9, 1, 1, 1, 1]),
-        ("red-bob", [2, 1, 1, 2, 2, 1, 1, 2, 4, 7, 0, 0, 0, 0]),
-        ("blue-cem", [2, 0, 0, 1, 1, 0, 0, 1, 1, 2, 0, 0, 0, 0]),
+        ("red-ann", [2, 1, 1, 3, 3, 1, 2, 3, 5, 9, 1, 1, 1, 1, 1]),
+        ("red-bob", [2, 1, 1, 2, 2, 1, 1, 2, 4, 7, 0, 0, 0, 0, 0]),
+        ("blue-cem", [2, 0, 0, 1, 1, 0, 0, 1, 1, 2, 0, 0, 0, 0, 0]),
     ] {
         let expected: Vec<_> = names.into_iter().zip(counts).collect();
         assert_eq!(lists(&store, &viewer(coach)).await, expected, "{coach}");
@@ -151,7 +153,7 @@ pub(in crate::store::tests) async fn single_things_are_found_by_who_may_see_them
         let own = coach == "red-ann";
         assert_eq!(store.job(&viewer, &"j".into()).await.is_ok(), own);
         assert_eq!(store.job_log(&viewer, &"j".into()).await.is_ok(), own);
-        assert_eq!(store.import(&viewer, &"i".into()).await.is_ok(), own);
+        assert_eq!(store.open_import(&viewer).await.unwrap().is_some(), own);
         let undo = store.history(&viewer, &"u-club".into()).await.map(|steps| steps.undo.len());
         assert_eq!(undo.ok(), red.then_some(usize::from(own)));
     }
@@ -190,7 +192,14 @@ pub(in crate::store::tests) async fn strangers_change_nothing(store: Store) {
     }
     assert!(store.finish_program(&cem, &"p".into()).await.is_err());
     assert!(store.archive_program(&cem, &"p".into()).await.is_err());
-    assert!(store.put_import(&cem, &draft()).await.is_err());
+    let nothing = ImportOutcome::default();
+    for id in ["i", "i-old"] {
+        assert!(store.keep_import(&cem, &text(id)).await.is_err());
+        assert!(store.keep_review(&cem, &id.into(), "theirs").await.is_err());
+        let ended = store.end_import(&cem, &id.into(), ImportState::Dropped, &nothing).await;
+        assert!(ended.is_err());
+    }
+    store.log_import(&cem, &text("i-old"), &nothing).await.unwrap();
     assert!(store.add_job(&cem, &job()).await.is_err());
     assert!(store.claim_job(&cem, &"j".into(), "x", now, lease).await.is_err());
     assert!(store.cancel_job(&cem, &"j".into()).await.is_err());
@@ -253,7 +262,8 @@ async fn snapshot(store: &Store, viewer: &Viewer) -> String {
         format!("{:?}", store.units(viewer, &all).await.unwrap()),
         format!("{:?}", store.plans(viewer, &all).await.unwrap()),
         format!("{:?}", store.program(viewer, &"p".into()).await.unwrap()),
-        format!("{:?}", store.open_imports(viewer).await.unwrap()),
+        format!("{:?}", store.open_import(viewer).await.unwrap()),
+        format!("{:?}", store.imports(viewer, None).await.unwrap()),
         format!("{:?}", store.job_log(viewer, &"j".into()).await.unwrap()),
         format!("{:?}", store.history(viewer, &"u-club".into()).await.unwrap()),
     ];

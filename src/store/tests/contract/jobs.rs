@@ -1,11 +1,9 @@
-//! Jobs and import reviews.
+//! Jobs.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::Message;
-use crate::store::{
-    ImportDraft, ImportState, JobRequest, JobState, Store, StoreError, Thing, WeekProgress,
-};
+use crate::store::{JobRequest, JobState, Store, StoreError, Thing, WeekProgress};
 
 use crate::store::tests::fixture::{clubs, viewer};
 
@@ -78,25 +76,4 @@ pub(in crate::store::tests) async fn a_cancelled_job_can_be_resumed(store: Store
     store.add_job(&ann, &request("j2")).await.unwrap();
     let states: Vec<_> = store.jobs(&ann).await.unwrap().into_iter().map(|job| job.state).collect();
     assert_eq!(states, [JobState::Pending, JobState::Failed]);
-}
-
-pub(in crate::store::tests) async fn import_reviews_are_kept(store: Store) {
-    clubs(&store).await;
-    let ann = viewer("red-ann");
-    let mut draft = ImportDraft {
-        id: "j9".into(),
-        unit: Some("u1".into()),
-        source: "plan.txt".to_owned(),
-        document: "{\"rows\":[]}".to_owned(),
-        state: ImportState::Open,
-    };
-    store.put_import(&ann, &draft).await.unwrap();
-    draft.document = "{\"rows\":[1]}".to_owned();
-    store.put_import(&ann, &draft).await.unwrap();
-    assert_eq!(store.open_imports(&ann).await.unwrap(), [draft.clone()]);
-    draft.state = ImportState::Accepted;
-    store.put_import(&ann, &draft).await.unwrap();
-    assert_eq!(store.open_imports(&ann).await.unwrap(), []);
-    let kept = store.import(&ann, &draft.id).await.unwrap();
-    assert_eq!((kept.state, kept.document.as_str()), (ImportState::Accepted, ""));
 }

@@ -1,6 +1,7 @@
 //! The suite that every backend passes: functions that take a fresh [`crate::store::Store`].
 
 pub(super) mod exercises;
+pub(super) mod imports;
 pub(super) mod isolation;
 pub(super) mod jobs;
 pub(super) mod journal;
