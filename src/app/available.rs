@@ -3,7 +3,7 @@
 
 use super::plan::Line;
 use super::{Command, Model, Overlay};
-use crate::domain::Message;
+use crate::domain::{Exercise, Message};
 
 /// Says yes, or why not.
 ///
@@ -42,7 +42,27 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         Command::InspectHit | Command::Why => {
             needs(model.suggest.chosen().is_some(), "why-not-no-hit")
         }
-        Command::NextGraph => needs(model.shelf.is_some(), "why-not-loading"),
+        Command::LibraryInsert => {
+            needs(has_unit, "why-not-no-unit")?;
+            needs(looked_at(model).is_some(), "why-not-no-exercise")
+        }
+        Command::LibraryClear => match model.overlays.last() {
+            Some(Overlay::Library(pane)) => needs(pane.is_narrowed(), "library-nothing-to-clear"),
+            _ => Ok(()),
+        },
+        Command::ListOpen | Command::LibraryUses => {
+            needs(looked_at(model).is_some(), "why-not-no-exercise")
+        }
+        Command::DetailBack => needs(
+            matches!(model.overlays.last(), Some(Overlay::Library(it)) if !it.detail.walked.is_empty()),
+            "why-not-nothing-walked",
+        ),
+        Command::DetailOpen => needs(
+            matches!(model.overlays.last(), Some(Overlay::Library(it))
+                if it.detail.chosen_step().is_some() || it.detail.chosen_use().is_some()),
+            "why-not-leads-nowhere",
+        ),
+        Command::Library | Command::NextGraph => needs(model.shelf.is_some(), "why-not-loading"),
         Command::Undo => {
             needs(model.open.as_ref().is_some_and(super::open::OpenUnit::can_undo), "why-not-undo")
         }
@@ -63,5 +83,13 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
             }
         }
         _ => Ok(()),
+    }
+}
+
+/// The exercise of the library that is looked at.
+fn looked_at(model: &Model) -> Option<&Exercise> {
+    match model.overlays.last() {
+        Some(Overlay::Library(pane)) => pane.subject().map(AsRef::as_ref),
+        _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::Key;
 use crate::domain::{Explain, Message};
 
 /// Where a command can be given. A key is looked up in the scope that has the attention first,
-/// then in [`Scope::Everywhere`].
+/// then in the one beneath it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
     /// In every pane, while no overlay is open and nothing is being typed.
@@ -30,6 +30,16 @@ pub enum Scope {
     Picker,
     /// In a page to read: help, exercise, overview.
     Page,
+    /// In the library, on the list or on an exercise.
+    Library,
+    /// In the list of exercises.
+    LibraryList,
+    /// On an exercise of the library.
+    LibraryDetail,
+    /// While the library is searched by typing.
+    LibrarySearch,
+    /// Where the list of exercises is narrowed.
+    LibraryFacets,
 }
 
 /// Whether the hint bar shows a command.
@@ -134,6 +144,7 @@ table! {
         Clear "clear" ["esc"] Hidden,
         Undo "undo" ["u" "ctrl-z"] Shown,
         Redo "redo" ["ctrl-r" "U"] Hidden,
+        Library "library" ["L"] Shown,
         Overview "overview" ["v"] Hidden,
         Language "language" ["f2"] Hidden,
         Theme "theme" ["f3"] Hidden,
@@ -185,6 +196,45 @@ table! {
         PageOpen "page-open" ["enter"] Hidden,
         PageClose "page-close" ["esc" "q" "?"] Shown,
     }
+    LibraryList {
+        ListUp "list-up" ["k" "up" "pageup"] Hidden,
+        ListDown "list-down" ["j" "down" "pagedown"] Hidden,
+        ListFirst "list-first" ["home" "g"] Hidden,
+        ListLast "list-last" ["end" "G"] Hidden,
+        ListOpen "list-open" ["enter" "i" "l" "right" "tab"] Shown,
+        LibraryClose "library-close" ["esc" "q"] Hidden,
+    }
+    LibraryDetail {
+        DetailUp "detail-up" ["k" "up" "pageup"] Hidden,
+        DetailDown "detail-down" ["j" "down" "pagedown"] Hidden,
+        TabBefore "tab-before" ["h" "left"] Hidden,
+        TabAfter "tab-after" ["l" "right" "tab"] Shown,
+        DetailOpen "detail-open" ["enter"] Shown,
+        DetailBack "detail-back" ["backspace" "b"] Shown,
+        DetailClose "detail-close" ["esc" "q"] Hidden,
+    }
+    Library {
+        LibrarySearch "library-search" ["/"] Shown,
+        LibraryFacets "library-facets" ["f"] Shown,
+        LibraryClear "library-clear" ["x"] Shown,
+        LibraryInsert "library-insert" ["a"] Shown,
+        LibraryUses "library-uses" ["w"] Shown,
+        LibraryHelp "library-help" ["?" "f1"] Hidden,
+    }
+    LibrarySearch {
+        SearchUp "search-up" ["up"] Hidden,
+        SearchDown "search-down" ["down"] Hidden,
+        SearchDone "search-done" ["enter" "tab"] Shown,
+        SearchCancel "search-cancel" ["esc" "ctrl-c"] Shown,
+    }
+    LibraryFacets {
+        FacetUp "facet-up" ["up"] Hidden,
+        FacetDown "facet-down" ["down"] Hidden,
+        FacetToggle "facet-toggle" ["space" "enter"] Shown,
+        FacetOpen "facet-open" ["right"] Shown,
+        FacetShut "facet-shut" ["left"] Hidden,
+        FacetDone "facet-done" ["esc" "tab"] Shown,
+    }
 }
 
 impl Explain for KeymapError {
@@ -198,6 +248,18 @@ impl Explain for KeymapError {
                 .with("key", key.as_str())
                 .with("one", *one)
                 .with("other", *other),
+        }
+    }
+}
+
+impl Scope {
+    /// Where a key is looked up that means nothing here.
+    #[must_use]
+    pub const fn beneath(self) -> Option<Self> {
+        match self {
+            Self::Plan | Self::Suggest | Self::Log => Some(Self::Everywhere),
+            Self::LibraryList | Self::LibraryDetail => Some(Self::Library),
+            _ => None,
         }
     }
 }
@@ -283,7 +345,7 @@ impl Keymap {
         Ok(Self { bindings })
     }
 
-    /// The command a key means in `scope`; panes fall back to the keys that work everywhere.
+    /// The command a key means in `scope`, or in the one beneath it.
     #[must_use]
     pub fn command(&self, scope: Scope, key: Key) -> Option<Command> {
         let find = |scope| {
@@ -292,11 +354,7 @@ impl Keymap {
                 .find(|(place, bound, _)| *place == scope && *bound == key)
                 .map(|(_, _, command)| *command)
         };
-        find(scope).or_else(|| {
-            matches!(scope, Scope::Plan | Scope::Suggest | Scope::Log)
-                .then(|| find(Scope::Everywhere))
-                .flatten()
-        })
+        find(scope).or_else(|| scope.beneath().and_then(find))
     }
 
     /// The keys of a command, in the order of the table or of the config.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::library::{LibraryEffect, LibraryReply};
 use super::open::{Change, Step};
 use super::{Key, Shelf};
 use crate::domain::{
@@ -72,6 +73,8 @@ pub enum Effect {
     Cancel(JobId),
     /// Remember where the coach is, for the next start.
     Remember(Box<Place>),
+    /// Do something for the library screen.
+    Library(Box<LibraryEffect>),
     /// Draw everything anew.
     Redraw,
     /// End the session once everything is saved.
@@ -137,6 +140,8 @@ pub enum Reply {
     UnitMade(UnitId),
     /// A job moved on.
     Progress(JobId, Box<ProgressEvent>),
+    /// Something for the library screen.
+    Library(Box<LibraryReply>),
     /// Work with this ticket failed.
     Failed(Option<Ticket>, Message),
     /// Other processes changed the database.

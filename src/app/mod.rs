@@ -9,6 +9,7 @@ pub mod generate;
 pub mod import;
 mod key;
 mod layout;
+pub mod library;
 pub mod log;
 mod model;
 pub mod open;

@@ -8,6 +8,7 @@ use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::generate::FormPane;
 use super::import::{ReviewPane, SourcePane};
+use super::library::{LibraryPane, Part};
 use super::log::{LogPane, Tone};
 use super::open::OpenUnit;
 use super::page::Page;
@@ -51,6 +52,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// A page to read.
     Page(Box<Page>),
+    /// The library.
+    Library(Box<LibraryPane>),
 }
 
 /// Everything a session knows.
@@ -209,6 +212,12 @@ impl Model {
             Some(Overlay::Form(_)) => Scope::Form,
             Some(Overlay::Picker(_)) => Scope::Picker,
             Some(Overlay::Page(_)) => Scope::Page,
+            Some(Overlay::Library(pane)) => match pane.part {
+                Part::List => Scope::LibraryList,
+                Part::Search => Scope::LibrarySearch,
+                Part::Facets => Scope::LibraryFacets,
+                Part::Detail => Scope::LibraryDetail,
+            },
             None => self.focus.scope(),
         }
     }

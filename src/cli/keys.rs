@@ -77,5 +77,10 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::Form => "form",
         Scope::Picker => "picker",
         Scope::Page => "page",
+        Scope::Library => "library",
+        Scope::LibraryList => "library-list",
+        Scope::LibraryDetail => "library-detail",
+        Scope::LibrarySearch => "library-search",
+        Scope::LibraryFacets => "library-facets",
     }
 }

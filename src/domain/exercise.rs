@@ -148,6 +148,15 @@ impl Exercise {
             })
     }
 
+    /// Whether it is built of parts, and one of them is this exercise.
+    #[must_use]
+    pub fn has_part(&self, exercise: &ExerciseId) -> bool {
+        match &self.kind {
+            ExerciseKind::Simple => false,
+            ExerciseKind::Combination(parts) => parts.iter().any(|part| part.exercise == *exercise),
+        }
+    }
+
     /// Every name and alias, English name first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         [self.name.en.as_str(), self.name.de.as_str()].into_iter().chain(self.aliases.iter())

@@ -14,7 +14,7 @@ use crate::domain::{Arg, Lang, Message};
 macro_rules! sources {
     ($lang:literal) => {
         sources!($lang: app, cli, config, domain, export, generation, import, language, library,
-            lint, matching, notation, planner, retrieval, runtime, session, store, training, view)
+            library_screens, lint, matching, notation, planner, retrieval, runtime, session, store, training, view)
     };
     ($lang:literal: $($module:ident),+) => {
         &[$((

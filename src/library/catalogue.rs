@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
+use super::browse::Table;
 use super::facets::Facets;
 use super::graphs::EdgeIndex;
 use super::validate;
@@ -23,6 +24,7 @@ pub struct Library {
     catalogues: Catalogues,
     edges: EdgeIndex,
     facets: OnceLock<Facets>,
+    table: OnceLock<Table>,
     search: OnceLock<SearchIndex>,
     hash: OnceLock<String>,
 }
@@ -44,8 +46,16 @@ impl Library {
         validate::entries(&exercises, &graphs, &catalogues)?;
         let exercises: Vec<Arc<Exercise>> = exercises.into_iter().map(Arc::new).collect();
         let edges = EdgeIndex::new(&exercises, &graphs)?;
-        let (facets, search, hash) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Ok(Self { exercises, graphs, catalogues, edges, facets, search, hash })
+        Ok(Self {
+            exercises,
+            graphs,
+            catalogues,
+            edges,
+            facets: OnceLock::new(),
+            table: OnceLock::new(),
+            search: OnceLock::new(),
+            hash: OnceLock::new(),
+        })
     }
 
     /// Puts a library together from stored or built-in data.
@@ -161,6 +171,11 @@ impl Library {
             let _ = serde_json::to_writer(&mut hasher, &parts);
             hex(&hasher.0.finalize())
         })
+    }
+
+    /// What browsing works on, made at the first use.
+    pub(super) fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::new(&self.exercises, &self.catalogues))
     }
 
     fn facets(&self) -> &Facets {

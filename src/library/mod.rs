@@ -1,6 +1,7 @@
 //! The exercise catalogue in memory: indexes, aliases, progression graphs, search as you type, and
 //! the built-in data.
 
+mod browse;
 mod builtin;
 mod catalogue;
 mod check;
@@ -17,6 +18,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use browse::{Facet, FacetValue, Listing, Wanted, visibility_id};
 pub use builtin::{LibraryData, builtin, builtin_hash};
 pub use catalogue::Library;
 pub use check::{EDGES, EXERCISES, Finding, GRAPHS, Gravity, SKILL_USES, check, check_coverage};

@@ -26,12 +26,13 @@ const DRAFT: &str = "import-text";
 /// Carries the effects of one session out.
 #[derive(Debug)]
 pub struct Runtime {
-    services: Services,
-    viewer: Viewer,
-    replies: mpsc::Sender<Reply>,
+    pub(super) services: Services,
+    pub(super) viewer: Viewer,
+    pub(super) replies: mpsc::Sender<Reply>,
     saver: mpsc::UnboundedSender<Work>,
     saving: JoinHandle<()>,
     ranking: Option<JoinHandle<()>>,
+    pub(super) listing: Option<JoinHandle<()>>,
     reading: Option<JoinHandle<()>>,
     jobs: HashMap<JobId, JoinHandle<()>>,
     keeping: Vec<JoinHandle<()>>,
@@ -52,6 +53,7 @@ impl Runtime {
             saver,
             saving,
             ranking: None,
+            listing: None,
             reading: None,
             jobs: HashMap::new(),
             keeping: Vec::new(),
@@ -104,6 +106,7 @@ impl Runtime {
             Effect::Resume(id) => self.resume(id),
             Effect::Cancel(id) => self.cancel(id),
             Effect::Remember(place) => self.remember(*place),
+            Effect::Library(effect) => self.library(*effect),
             Effect::Redraw | Effect::Leave => {}
         }
     }
@@ -111,7 +114,9 @@ impl Runtime {
     /// Waits until everything handed over is on disk. What else runs is dropped; jobs keep their
     /// finished weeks and can be resumed.
     pub async fn finish(self) {
-        for task in self.jobs.into_values().chain(self.ranking).chain(self.reading) {
+        for task in
+            self.jobs.into_values().chain(self.ranking).chain(self.reading).chain(self.listing)
+        {
             task.abort();
         }
         for task in self.keeping {
@@ -124,7 +129,7 @@ impl Runtime {
     }
 
     /// Runs a fetch whose failure is told with its ticket.
-    fn answer<F, R>(&self, ticket: Ticket, fetch: F)
+    pub(super) fn answer<F, R>(&self, ticket: Ticket, fetch: F)
     where
         F: FnOnce(Services, Viewer) -> R,
         R: Future<Output = Result<Reply, StoreError>> + Send + 'static,
@@ -356,14 +361,14 @@ async fn work(
     Ok(())
 }
 
-async fn send(replies: &mpsc::Sender<Reply>, reply: Reply) {
+pub(super) async fn send(replies: &mpsc::Sender<Reply>, reply: Reply) {
     if replies.send(reply).await.is_err() {
         tracing::debug!("a reply came after the session had ended");
     }
 }
 
 /// Puts a newer task in place of one whose answer nobody wants any more.
-fn replace(place: &mut Option<JoinHandle<()>>, task: JoinHandle<()>) {
+pub(super) fn replace(place: &mut Option<JoinHandle<()>>, task: JoinHandle<()>) {
     if let Some(old) = place.replace(task) {
         old.abort();
     }

@@ -1,7 +1,7 @@
 //! Units and frameworks, and the summaries that lists of plans are made of. Programs stand in
 //! `programs`, the edits of a unit in `journal`.
 
-use crate::domain::{Framework, FrameworkId, Unit, UnitId, Viewer};
+use crate::domain::{ExerciseId, Framework, FrameworkId, Unit, UnitId, Viewer};
 
 use super::columns::{FrameworkColumns, UnitColumns};
 use super::opening::Backend;
@@ -75,6 +75,20 @@ impl Store {
         let Backend::Sqlite(database) = &self.backend;
         let query = query.clone();
         database.read(viewer, move |scope| sqlite::plans::summaries(scope, &query)).await
+    }
+
+    /// Units and frameworks that hold an exercise, the latest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn plans_holding(
+        &self,
+        viewer: &Viewer,
+        exercise: &ExerciseId,
+    ) -> Result<Vec<PlanSummary>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let exercise = exercise.clone();
+        database.read(viewer, move |scope| sqlite::plans::holding(scope, &exercise)).await
     }
 
     /// The plan with this id, of whichever kind.

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 use super::pen::{Pen, named};
 use super::theme::{Meaning, tone};
 use crate::app::entry::{Entry, Purpose};
-use crate::app::{Hint, Model, Scope, TABLE, available};
+use crate::app::{Hint, Model, TABLE, available};
 
 use crate::language::columns;
 
@@ -25,10 +25,9 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let scope = model.scope();
     let mut column = 1;
     let here = TABLE.iter().filter(|row| row.scope == scope);
-    let pane = matches!(scope, Scope::Plan | Scope::Suggest | Scope::Log);
-    let everywhere = TABLE.iter().filter(|row| pane && row.scope == Scope::Everywhere);
+    let beneath = TABLE.iter().filter(|row| scope.beneath() == Some(row.scope));
     let room = unsaved(model, &mut pen);
-    for row in here.chain(everywhere).filter(|row| row.hint == Hint::Shown) {
+    for row in here.chain(beneath).filter(|row| row.hint == Hint::Shown) {
         if available(model, row.command).is_err() {
             continue;
         }

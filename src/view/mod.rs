@@ -1,9 +1,11 @@
 //! The model drawn: one file per pane, mirroring `app`. Changes nothing.
 
 mod chips;
+mod exercise;
 mod generate;
 mod hint;
 mod import;
+mod library;
 mod log;
 mod page;
 mod pen;
@@ -50,6 +52,7 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Form(form)) => generate::draw(model, form, pen.within(regions.body)),
         Some(Overlay::Picker(picker)) => picker::draw(picker, pen.within(regions.body)),
         Some(Overlay::Page(page)) => page::draw(model, page, pen.within(regions.body)),
+        Some(Overlay::Library(pane)) => library::draw(model, pane, pen.within(regions.body)),
     }
     hint::draw(model, pen.within(regions.hint));
     if let Some(entry) = &model.entry {

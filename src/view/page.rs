@@ -5,8 +5,7 @@ use super::pen::{Pen, Words, named, wrapped};
 use super::theme::Meaning;
 use crate::app::page::{Page, Topic};
 use crate::app::{Model, Scope, TABLE};
-use crate::domain::{CatalogueKind, EquipmentId, Exercise, ExerciseId, FocusId, Message, Program};
-use crate::language::write_number;
+use crate::domain::{Exercise, ExerciseId, Message, Program};
 use crate::library::Library;
 
 /// Draws the page over the panes.
@@ -59,6 +58,11 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::Entry, "scope-entry"),
         (Scope::Picker, "scope-picker"),
         (Scope::Page, "scope-page"),
+        (Scope::Library, "scope-library"),
+        (Scope::LibraryList, "scope-librarylist"),
+        (Scope::LibraryDetail, "scope-librarydetail"),
+        (Scope::LibrarySearch, "scope-librarysearch"),
+        (Scope::LibraryFacets, "scope-libraryfacets"),
     ];
     let mut lines: Vec<Words> = Vec::new();
     for (scope, name) in scopes {
@@ -81,75 +85,10 @@ fn title_of(library: &Library, id: &ExerciseId, pen: &Pen<'_>) -> String {
         .map_or_else(|| id.to_string(), |exercise| exercise.name.get(pen.lang()).to_owned())
 }
 
-/// Everything a coach wants to know of an exercise.
+/// Facts of an exercise, then its neighbours in the progressions.
 fn about(library: &Library, exercise: &Exercise, pen: &Pen<'_>) -> Vec<Words> {
     let lang = pen.lang();
-    let width = pen.width().saturating_sub(4);
-    let mut lines: Vec<Words> = wrapped(exercise.fact.get(lang), width)
-        .into_iter()
-        .map(|line| vec![(line, Meaning::Plain)])
-        .collect();
-    lines.push(Vec::new());
-    let names = |kind, ids: Vec<&str>| {
-        let names: Vec<String> = ids
-            .into_iter()
-            .map(|id| library.catalogues().name(kind, id).get(lang).to_owned())
-            .collect();
-        names.join(", ")
-    };
-    let mut fact = |label: &'static str, value: String| {
-        if value.is_empty() {
-            return;
-        }
-        let label = format!("{:<18} ", pen.say(label));
-        let room = width.saturating_sub(19);
-        for (at, line) in wrapped(&value, room).into_iter().enumerate() {
-            let label = if at == 0 { label.clone() } else { " ".repeat(19) };
-            lines.push(vec![(label, Meaning::Dim), (line, Meaning::Plain)]);
-        }
-    };
-    fact("exercise-other-name", exercise.name.get(lang.next()).to_owned());
-    fact("exercise-aliases", exercise.aliases.get(lang).join(", "));
-    fact(
-        "exercise-patterns",
-        names(CatalogueKind::Patterns, exercise.patterns.iter().map(|it| it.id()).collect()),
-    );
-    fact(
-        "exercise-primary",
-        names(CatalogueKind::Muscles, exercise.primary.iter().map(|it| it.id()).collect()),
-    );
-    fact(
-        "exercise-secondary",
-        names(CatalogueKind::Muscles, exercise.secondary.iter().map(|it| it.id()).collect()),
-    );
-    let equipment: Vec<String> = exercise
-        .equipment
-        .iter()
-        .map(|set| names(CatalogueKind::Equipment, set.iter().map(EquipmentId::as_str).collect()))
-        .collect();
-    fact("exercise-equipment", equipment.join(" / "));
-    fact("exercise-level", names(CatalogueKind::Levels, vec![exercise.level.id()]));
-    fact("exercise-min-age", exercise.min_age.to_string());
-    fact(
-        "exercise-contra",
-        names(CatalogueKind::Contraindications, exercise.contra.iter().map(|it| it.id()).collect()),
-    );
-    let skills: Vec<String> = exercise
-        .skills
-        .iter()
-        .map(|(skill, weight)| {
-            let name = library.catalogues().name(CatalogueKind::Skills, skill.as_str());
-            format!("{} {}", name.get(lang), write_number(f64::from(*weight), 1, lang))
-        })
-        .collect();
-    fact("exercise-skills", skills.join(", "));
-    fact(
-        "exercise-focus",
-        names(CatalogueKind::FocusAreas, exercise.focus.iter().map(FocusId::as_str).collect()),
-    );
-    let doses: Vec<String> =
-        exercise.doses.iter().map(|(goal, dose)| format!("{}: {dose}", goal.id())).collect();
-    fact("exercise-doses", doses.join("; "));
+    let mut lines = super::exercise::facts(library, exercise, pen);
     for (label, sign, edges) in [
         ("exercise-before", "←", library.prerequisites(&exercise.id)),
         ("exercise-after", "→", library.successors(&exercise.id)),

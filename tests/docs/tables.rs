@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 10] = [
+const SCOPES: [Scope; 15] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -48,6 +48,11 @@ const SCOPES: [Scope; 10] = [
     Scope::Entry,
     Scope::Picker,
     Scope::Page,
+    Scope::Library,
+    Scope::LibraryList,
+    Scope::LibraryDetail,
+    Scope::LibrarySearch,
+    Scope::LibraryFacets,
 ];
 
 fn keys() -> String {

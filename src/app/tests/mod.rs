@@ -1,6 +1,7 @@
 //! Key scripts through the real key table, asserting model and effects; no terminal, no async.
 
 mod commands;
+mod library;
 mod plan;
 pub(crate) mod script;
 mod updates;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use crate::app::effect::{Fetched, Trainee, Who};
+use crate::app::library::{LibraryEffect, LibraryReply};
 use crate::app::open::OpenUnit;
 use crate::app::{Effect, Event, Key, Keymap, Model, Reply, Shelf, Start, update};
 use crate::config::Theme;
@@ -105,12 +106,25 @@ impl Session {
     /// Lets an event happen; rankings are answered as the runtime would.
     pub(crate) fn event(&mut self, event: Event) {
         for effect in update(&mut self.model, event) {
-            if let Effect::Suggest(ticket, asked) = effect {
-                let answer = retrieval::suggest(&self.shelf.index, &asked.pack, &asked.request);
-                self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
-            } else {
-                self.effects.push(effect);
+            match effect {
+                Effect::Suggest(ticket, asked) => {
+                    let answer = retrieval::suggest(&self.shelf.index, &asked.pack, &asked.request);
+                    self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
+                }
+                Effect::Library(effect) => self.library(*effect),
+                effect => self.effects.push(effect),
             }
+        }
+    }
+
+    /// Lists exercises as the runtime would; what needs a database is left for the test.
+    fn library(&mut self, effect: LibraryEffect) {
+        if let LibraryEffect::Browse(ticket, library, wanted) = effect {
+            let listing = Box::new(library.browse(&wanted));
+            let reply = LibraryReply::Listed(ticket, listing);
+            self.event(Event::Reply(Reply::Library(Box::new(reply))));
+        } else {
+            self.effects.push(Effect::Library(Box::new(effect)));
         }
     }
 

@@ -9,7 +9,7 @@ use super::super::log::Tone;
 use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
-use super::{edits, entry, form, pick, review, rows_of_hits};
+use super::{edits, entry, form, library, pick, review, rows_of_hits};
 use crate::domain::Message;
 use crate::retrieval::Intent;
 
@@ -98,6 +98,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         }
         Command::Undo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
+        Command::Library => library::open(model),
         Command::Overview => overview(model, effects),
         Command::Language => {
             model.lang = model.lang.next();
@@ -108,7 +109,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Theme => model.theme = model.theme.next(),
         Command::Redraw => effects.push(Effect::Redraw),
         Command::Palette => pick::palette(model),
-        Command::Help => show(model, Topic::Help),
+        Command::Help | Command::LibraryHelp => show(model, Topic::Help),
         Command::Quit => {
             model.leaving = true;
             effects.push(Effect::Remember(Box::new(model.place())));
@@ -149,6 +150,34 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::PageUp => page_step(model, key, -1),
         Command::PageDown => page_step(model, key, 1),
         Command::PageOpen => open_from_page(model, effects),
+        Command::SearchUp => library::run(model, Command::ListUp, key, effects),
+        Command::SearchDown => library::run(model, Command::ListDown, key, effects),
+        Command::LibrarySearch
+        | Command::LibraryFacets
+        | Command::LibraryClear
+        | Command::LibraryInsert
+        | Command::LibraryUses
+        | Command::LibraryClose
+        | Command::ListUp
+        | Command::ListDown
+        | Command::ListFirst
+        | Command::ListLast
+        | Command::ListOpen
+        | Command::DetailUp
+        | Command::DetailDown
+        | Command::TabBefore
+        | Command::TabAfter
+        | Command::DetailOpen
+        | Command::DetailBack
+        | Command::DetailClose
+        | Command::SearchDone
+        | Command::SearchCancel
+        | Command::FacetUp
+        | Command::FacetDown
+        | Command::FacetToggle
+        | Command::FacetOpen
+        | Command::FacetShut
+        | Command::FacetDone => library::run(model, command, key, effects),
     }
 }
 

@@ -5,6 +5,7 @@ mod commands;
 mod edits;
 mod entry;
 mod form;
+mod library;
 mod pick;
 mod replies;
 mod review;
@@ -30,6 +31,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Reply(reply) => replies::take(model, reply, &mut effects),
     }
     settle(model, line_before);
+    library::settle(model, &mut effects);
     ask(model, &mut effects);
     effects
 }
@@ -49,6 +51,9 @@ fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
             }
         }
         Scope::Picker => pick::type_key(model, key),
+        Scope::LibraryList | Scope::LibraryDetail | Scope::LibrarySearch | Scope::LibraryFacets => {
+            library::type_key(model, key);
+        }
         Scope::Form => {
             if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
                 match key.code {
@@ -88,6 +93,9 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
                 picker.query.paste(text, Lines::One);
             }
             pick::typed(model);
+        }
+        Scope::LibraryList | Scope::LibraryDetail | Scope::LibrarySearch | Scope::LibraryFacets => {
+            library::paste(model, text);
         }
         Scope::Review | Scope::Form | Scope::Page => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));

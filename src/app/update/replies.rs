@@ -5,7 +5,7 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{pick, review};
+use super::{library, pick, review};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -91,6 +91,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         }
         Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
         Reply::Progress(id, event) => progress(model, &id, &event),
+        Reply::Library(reply) => library::take(model, &reply),
         Reply::Failed(ticket, message) => failed(model, ticket, message),
         Reply::Changed => {
             if let Some(open) = &model.open

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rusqlite::Row;
 
-use crate::domain::{FrameworkId, ProgramId, UnitId};
+use crate::domain::{ExerciseId, FrameworkId, ProgramId, UnitId};
 use crate::store::columns::OwnerColumns;
 use crate::store::error::Thing;
 use crate::store::values::{Plan, PlanKind, PlanQuery, PlanSummary};
@@ -55,6 +55,36 @@ pub(in crate::store) fn summaries(
     )?;
     found.reverse();
     Ok(found)
+}
+
+/// Most plans told of one exercise.
+const HOLDING: i64 = 500;
+
+/// Units and frameworks that hold an exercise, the latest first. Documents are compact JSON, in
+/// which an item names its exercise by this very text.
+pub(in crate::store) fn holding(
+    scope: &Scope<'_>,
+    exercise: &ExerciseId,
+) -> Outcome<Vec<PlanSummary>> {
+    let sought = format!("\"exercise\":\"{exercise}\"");
+    scope.all(
+        concat!(
+            "SELECT * FROM (
+               SELECT 'unit' AS kind, id, title, owner_kind, owner, date, program, week, day,
+                      minutes, done, version
+               FROM units WHERE instr(document, :sought) > 0 AND ",
+            listed!(),
+            " UNION ALL
+               SELECT 'framework', id, title, 'nobody', NULL, NULL, NULL, NULL, NULL,
+                      NULL, 0, version
+               FROM frameworks WHERE instr(document, :sought) > 0 AND ",
+            listed!(),
+            ")
+            ORDER BY date DESC, week DESC, day DESC, id DESC LIMIT :limit"
+        ),
+        &[(":sought", &sought), (":limit", &HOLDING)],
+        summary,
+    )
 }
 
 pub(in crate::store) fn plan(scope: &Scope<'_>, id: &str) -> Outcome<Plan> {

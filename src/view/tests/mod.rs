@@ -105,8 +105,45 @@ fn a_line_being_typed_with_an_error() {
 }
 
 #[test]
+fn the_library() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L /").typed("fall");
+    }));
+}
+
+#[test]
+fn the_library_narrowed() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L f right space");
+    }));
+}
+
+#[test]
+fn an_exercise_of_the_library() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L j enter");
+    }));
+}
+
+#[test]
+fn the_progressions_of_an_exercise() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L /").typed("fall back").keys("enter enter l");
+    }));
+}
+
+#[test]
 fn no_size_breaks_a_screen() {
-    let plays: [fn(&mut Session); 7] = [
+    let plays: [fn(&mut Session); 10] = [
+        |session| {
+            session.keys("L enter l");
+        },
+        |session| {
+            session.keys("L f right space");
+        },
+        |session| {
+            session.keys("L /").typed("no such thing");
+        },
         |_| (),
         review,
         program,
