@@ -11,6 +11,7 @@ pub mod import;
 pub mod language;
 pub mod library;
 pub mod lint;
+pub mod llm;
 pub mod matching;
 pub mod notation;
 pub mod planner;

@@ -10,7 +10,7 @@ use super::error::{ConfigError, Fault, Origin};
 use super::raw::RawTable;
 use super::scope::{Reading, Said, Scope};
 use super::settings::Named;
-use super::{Bands, Environment, Flags, LlmSettings, LogLevel, Settings, Theme, language};
+use super::{Bands, Environment, Flags, LogLevel, Settings, Theme, language, llm};
 
 /// Checks one reading of a file (or of no file) into settings.
 pub(super) fn check(
@@ -33,7 +33,7 @@ pub(super) fn check(
         theme: theme(&mut top, environment),
         bands: Bands::take(top.table("match")),
         keys: keys(top.table("keys"), ""),
-        llm: LlmSettings::take(top.table("llm")),
+        llm: llm::take(top.table("llm"), &|said| resolve(said, environment)),
         config_file: file.map(Path::to_path_buf),
         state_dir: environment.state_dir(),
     };

@@ -119,6 +119,8 @@ pub enum Expected {
     Table,
     /// One text, or a list of texts.
     Texts,
+    /// A provider and one of its models, as `PROVIDER/MODEL`.
+    ProviderModel,
 }
 
 /// The configuration cannot be used; every problem found is listed.
@@ -166,6 +168,7 @@ impl fmt::Display for Expected {
             Self::Whole => "a whole number",
             Self::Table => "a table",
             Self::Texts => "a text or a list of texts",
+            Self::ProviderModel => "PROVIDER/MODEL",
         })
     }
 }
@@ -178,6 +181,7 @@ impl Expected {
             Self::Whole => "config-expected-whole",
             Self::Table => "config-expected-table",
             Self::Texts => "config-expected-texts",
+            Self::ProviderModel => "config-expected-provider-model",
         })
     }
 }

@@ -22,7 +22,6 @@ pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin, Problem};
 pub use files::{Files, load};
 pub use language::preferred as preferred_language;
-pub use llm::{KeySource, Limits, LlmSettings, Provider, ProviderKind, Role, RoleModel, Tier};
 pub use settings::{Flags, LogLevel, Named, Settings, Theme};
 
 /// The commented example: every key with its default, kept valid by a test.

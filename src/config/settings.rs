@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::domain::{CoachId, Lang};
+use crate::llm::LlmSettings;
 
-use super::{Bands, LlmSettings};
+use super::Bands;
 
 /// Everything that was settled before the first command runs.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::domain::{Explain, Lang};
 use crate::language::Catalogue;
+use crate::llm::{KeySource, ProviderKind, Role};
 
 fn home() -> PathBuf {
     PathBuf::from("/home/anna")

@@ -14,7 +14,8 @@ use crate::domain::{Arg, Lang, Message};
 macro_rules! sources {
     ($lang:literal) => {
         sources!($lang: app, cli, config, domain, export, generation, import, language, library,
-            library_screens, lint, matching, notation, planner, retrieval, runtime, session, store, training, view)
+            library_screens, lint, llm, matching, notation, planner, retrieval, runtime, session,
+            store, training, view)
     };
     ($lang:literal: $($module:ident),+) => {
         &[$((

@@ -16,3 +16,4 @@ config-expected-number = eine Zahl
 config-expected-whole = eine ganze Zahl
 config-expected-table = eine eigene Tabelle
 config-expected-texts = einen Text oder eine Liste von Texten
+config-expected-provider-model = ein Anbieter mit seinem Modell, geschrieben ANBIETER/MODELL

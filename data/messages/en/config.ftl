@@ -16,3 +16,4 @@ config-expected-number = a number
 config-expected-whole = a whole number
 config-expected-table = a table of its own
 config-expected-texts = a text or a list of texts
+config-expected-provider-model = a provider and its model, written PROVIDER/MODEL
