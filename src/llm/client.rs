@@ -11,23 +11,24 @@ use reqwest::Client as Connection;
 use secrecy::SecretString;
 use serde_json::Value;
 use tokio::sync::OnceCell;
-use tokio::time::Instant;
 
+use super::ask::{Answer, Ask, Preview, Step, Tell};
 use super::endpoint::{self, Address};
 use super::error::{Class, Failure, KeyFault};
-use super::exchange::{Answered, Broken, Exchange, Meter};
+use super::exchange::{Answered, Broken, Exchange};
 use super::gate::Gate;
 use super::limits::Estimate;
 use super::prices::Prices;
-use super::record::{Exchanged, Host, Record};
+use super::record::Host;
 use super::replay;
 use super::request::Request;
-use super::settings::{LlmSettings, ProviderKind, ProviderSettings, Role, RoleModel, Timers};
+use super::running::Running;
+use super::settings::{
+    LlmSettings, Profile, ProviderKind, ProviderSettings, Role, RoleModel, Timers,
+};
 use super::usage::Usage;
-use super::veil::Veil;
 use super::wire::Said;
 use super::{http, keys};
-use crate::domain::{JobId, Viewer};
 
 /// Attempts at one provider, the first included, as the SDKs of the providers have it.
 const ATTEMPTS: u32 = 3;
@@ -51,87 +52,6 @@ struct Provider {
     gate: Gate,
     connection: OnceCell<Connection>,
     key: tokio::sync::Mutex<Option<SecretString>>,
-}
-
-/// A question on somebody's behalf.
-#[derive(Debug, Clone, Copy)]
-pub struct Ask<'a> {
-    /// Who asks.
-    pub viewer: &'a Viewer,
-    /// What for: decides provider and model.
-    pub role: Role,
-    /// The job it is part of.
-    pub job: Option<&'a JobId>,
-    /// The question.
-    pub request: &'a Request,
-    /// What is covered before sending.
-    pub veil: &'a Veil,
-}
-
-/// An answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    /// Its text, with names shown again.
-    pub text: String,
-    /// The provider's name for the exchange: a base to fork from, where it keeps one.
-    pub id: Option<String>,
-    /// The provider's name in the configuration.
-    pub provider: String,
-    /// The model, with its version where the provider names it.
-    pub model: String,
-    /// What was used.
-    pub usage: Usage,
-    /// Dollars; `None`: not known.
-    pub price: Option<f64>,
-}
-
-/// What happens while an answer comes.
-#[derive(Debug, Clone, Copy)]
-pub enum Step<'a> {
-    /// A provider is about to be reached for.
-    Connecting {
-        /// Its name.
-        provider: &'a str,
-        /// The model.
-        model: &'a str,
-    },
-    /// The next piece of text.
-    Text(&'a str),
-    /// It is asked again after a pause.
-    Again {
-        /// Which attempt comes, from 2.
-        attempt: u32,
-        /// The pause.
-        after: Duration,
-        /// Why.
-        why: &'a Failure,
-    },
-    /// Another provider is turned to.
-    Elsewhere {
-        /// Why.
-        why: &'a Failure,
-    },
-    /// The answer cannot be used, and a better one is asked for.
-    Repair {
-        /// What is wrong with it.
-        complaint: &'a str,
-    },
-}
-
-/// Hears what happens.
-pub type Tell<'a> = dyn FnMut(Step<'_>) + Send + 'a;
-
-/// Exactly what would be sent.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Preview {
-    /// The provider's name in the configuration.
-    pub provider: String,
-    /// The model.
-    pub model: String,
-    /// Where it would go.
-    pub url: String,
-    /// The body.
-    pub body: Value,
 }
 
 /// A provider and a model to try.
@@ -253,7 +173,8 @@ impl Client {
         tell: &mut Tell<'_>,
     ) -> Result<Answer, Failure> {
         let sent = body(request, target, role);
-        let mut call = Running::new(self, target, ask, request, &sent);
+        let to = (target.name, target.provider.settings.kind, target.model);
+        let mut call = Running::new(&*self.host, &self.prices, ask, request, &sent, to);
         let _promise = match self.admit(target, ask, request).await {
             Ok(promise) => promise,
             Err(broken) => return Err(call.failed(&broken)),
@@ -417,7 +338,7 @@ impl Client {
 
 fn body(request: &Request, target: &Target<'_>, role: &RoleModel) -> Value {
     let settings = &target.provider.settings;
-    let (temperature, max_tokens) = match role.profile.map(super::settings::Profile::numbers) {
+    let (temperature, max_tokens) = match role.profile.map(Profile::numbers) {
         Some((temperature, most)) => (Some(temperature), most),
         None => (request.temperature, request.max_tokens),
     };
@@ -440,124 +361,5 @@ impl Drop for Promise<'_> {
     fn drop(&mut self) {
         let mut promised = self.client.promised.lock().unwrap_or_else(PoisonError::into_inner);
         *promised = (*promised - self.dollars).max(0.0);
-    }
-}
-
-/// A call under way. Dropped before its end, it is recorded as cancelled.
-struct Running<'a> {
-    client: &'a Client,
-    request: &'a Request,
-    veil: &'a Veil,
-    sent: &'a Value,
-    began: Instant,
-    record: Record,
-    text: String,
-    ended: bool,
-}
-
-impl<'a> Running<'a> {
-    fn new(
-        client: &'a Client,
-        target: &Target<'_>,
-        ask: &Ask<'a>,
-        request: &'a Request,
-        sent: &'a Value,
-    ) -> Self {
-        let record = Record {
-            at: client.host.now(),
-            viewer: ask.viewer.clone(),
-            role: ask.role,
-            job: ask.job.cloned(),
-            provider: target.name.to_owned(),
-            kind: target.provider.settings.kind,
-            model: target.model.to_owned(),
-            prompt: request.prompt.clone(),
-            forked: request.remote_base.is_some(),
-            outcome: Class::Cancelled.id(),
-            error: None,
-            retries: 0,
-            meter: Meter::default(),
-            total: Duration::ZERO,
-            price: None,
-        };
-        Self {
-            client,
-            request,
-            veil: ask.veil,
-            sent,
-            began: Instant::now(),
-            record,
-            text: String::new(),
-            ended: false,
-        }
-    }
-
-    fn failure(&self, broken: &Broken) -> Failure {
-        Failure {
-            class: broken.class.clone(),
-            provider: self.record.provider.as_str().into(),
-            model: self.record.model.as_str().into(),
-            detail: broken.detail.as_str().into(),
-            id: self.client.host.fresh_id().into(),
-        }
-    }
-
-    fn failed(mut self, broken: &Broken) -> Failure {
-        let failure = self.failure(broken);
-        self.record.outcome = failure.class.id();
-        self.record.error = Some(failure.id.to_string());
-        tracing::warn!(error = &*failure.id, role = self.record.role.name(), "{failure}");
-        self.end(None, Some(failure.to_string()));
-        failure
-    }
-
-    fn answered(mut self, answered: Answered) -> Answer {
-        self.record.outcome = "ok";
-        self.text.clone_from(&answered.text);
-        self.end(answered.id.as_deref(), None);
-        Answer {
-            text: self.veil.uncover(&answered.text),
-            id: answered.id,
-            provider: self.record.provider.clone(),
-            model: self
-                .record
-                .meter
-                .answered_by
-                .clone()
-                .unwrap_or_else(|| self.record.model.clone()),
-            usage: self.record.meter.usage,
-            price: self.record.price,
-        }
-    }
-
-    fn end(&mut self, id: Option<&str>, failure: Option<String>) {
-        self.ended = true;
-        self.record.total = self.began.elapsed();
-        let replayed = self.record.kind == ProviderKind::Replay;
-        // a call that never left cost nothing, whatever the model
-        self.record.price = if replayed || self.record.meter.bytes_out == 0 {
-            Some(0.0)
-        } else {
-            self.client.prices.price(&self.record.model).map(|it| it.of(&self.record.meter.usage))
-        };
-        self.client.host.note(&self.record);
-        if !replayed && self.record.meter.bytes_out > 0 {
-            self.client.host.keep(&Exchanged {
-                record: &self.record,
-                request: self.request,
-                body: self.sent,
-                text: &self.text,
-                id,
-                failure,
-            });
-        }
-    }
-}
-
-impl Drop for Running<'_> {
-    fn drop(&mut self) {
-        if !self.ended {
-            self.end(None, None);
-        }
     }
 }

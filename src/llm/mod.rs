@@ -2,6 +2,7 @@
 //! why they fail, in words of our own; one file per protocol below `wire`. Knows nothing of
 //! training.
 
+mod ask;
 mod classify;
 mod client;
 mod endpoint;
@@ -16,6 +17,7 @@ mod prices;
 mod record;
 mod replay;
 mod request;
+mod running;
 pub mod schema;
 mod settings;
 mod sse;
@@ -27,7 +29,8 @@ mod usage;
 mod veil;
 mod wire;
 
-pub use client::{Answer, Ask, Client, Preview, Step, Tell};
+pub use ask::{Answer, Ask, Preview, Step, Tell};
+pub use client::Client;
 pub use error::{Class, Failure, KeyFault, Reached, Stage, money};
 pub use exchange::Meter;
 pub use keys::age_in_days;

@@ -4,7 +4,8 @@
 use jiter::{JsonValue, PartialMode};
 use serde_json::Value;
 
-use super::client::{Answer, Ask, Client, Step, Tell};
+use super::ask::{Answer, Ask, Step, Tell};
+use super::client::Client;
 use super::error::{Class, Failure};
 use super::request::{Request, Turn};
 

@@ -14,11 +14,11 @@ use planwright::llm::{
 };
 
 #[derive(Debug, Default)]
-pub struct Memory {
-    pub records: Mutex<Vec<Record>>,
+pub(crate) struct Memory {
+    pub(crate) records: Mutex<Vec<Record>>,
     /// Every transcript file, by name.
-    pub files: Mutex<Vec<(String, String)>>,
-    pub spent: Mutex<Spent>,
+    pub(crate) files: Mutex<Vec<(String, String)>>,
+    pub(crate) spent: Mutex<Spent>,
     ids: AtomicU32,
 }
 
@@ -54,14 +54,14 @@ impl Host for Memory {
 }
 
 /// The key every test uses; it must turn up nowhere.
-pub const KEY: &str = "sk-test-VERYSECRET-0123456789";
+pub(crate) const KEY: &str = "sk-test-VERYSECRET-0123456789";
 
-pub fn viewer() -> Viewer {
+pub(crate) fn viewer() -> Viewer {
     Viewer { coach: CoachId::new("anna"), club: ClubId::new("club") }
 }
 
 /// Timers short enough for tests and long enough for a busy machine.
-pub fn timers() -> Timers {
+pub(crate) fn timers() -> Timers {
     Timers {
         connect: Duration::from_secs(2),
         first: Duration::from_millis(400),
@@ -73,7 +73,7 @@ pub fn timers() -> Timers {
     }
 }
 
-pub fn provider(kind: ProviderKind, url: &str) -> ProviderSettings {
+pub(crate) fn provider(kind: ProviderKind, url: &str) -> ProviderSettings {
     let url = match kind {
         ProviderKind::OpenAiResponses | ProviderKind::OpenAiChat => format!("{url}/v1"),
         _ => url.to_owned(),
@@ -87,7 +87,7 @@ pub fn provider(kind: ProviderKind, url: &str) -> ProviderSettings {
     }
 }
 
-pub fn role(provider: &str) -> RoleModel {
+pub(crate) fn role(provider: &str) -> RoleModel {
     RoleModel {
         provider: provider.into(),
         model: "gpt-4.1-mini".into(),
@@ -99,7 +99,7 @@ pub fn role(provider: &str) -> RoleModel {
     }
 }
 
-pub fn settings(kind: ProviderKind, url: &str) -> LlmSettings {
+pub(crate) fn settings(kind: ProviderKind, url: &str) -> LlmSettings {
     LlmSettings {
         providers: BTreeMap::from([("test".into(), provider(kind, url))]),
         roles: BTreeMap::from([(Role::Rerank, role("test")), (Role::Parse, role("test"))]),
@@ -107,7 +107,7 @@ pub fn settings(kind: ProviderKind, url: &str) -> LlmSettings {
     }
 }
 
-pub fn client(settings: LlmSettings) -> (Client, Arc<Memory>) {
+pub(crate) fn client(settings: LlmSettings) -> (Client, Arc<Memory>) {
     let memory = Arc::new(Memory::default());
     (Client::new(settings, timers(), memory.clone()), memory)
 }

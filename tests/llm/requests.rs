@@ -78,7 +78,7 @@ fn every_protocol_has_its_address_and_its_form() {
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(dead_code, reason = "only its schema is looked at")]
+#[allow(dead_code, reason = "only its schema is looked at")]
 enum Way {
     /// One way.
     One,
@@ -87,14 +87,14 @@ enum Way {
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-#[expect(dead_code, reason = "only its schema is looked at")]
+#[allow(dead_code, reason = "only its schema is looked at")]
 struct Part {
     way: Way,
     count: Option<u32>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-#[expect(dead_code, reason = "only its schema is looked at")]
+#[allow(dead_code, reason = "only its schema is looked at")]
 struct Whole {
     /// Comes first.
     zebra: String,

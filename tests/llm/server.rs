@@ -8,7 +8,7 @@ use std::thread;
 
 /// What a script does next.
 #[derive(Debug, Clone)]
-pub enum Act {
+pub(crate) enum Act {
     /// Writes bytes.
     Send(Vec<u8>),
     /// Keeps the connection open until the other side closes it.
@@ -20,27 +20,27 @@ pub enum Act {
 }
 
 /// What is done with one connection.
-pub type Script = Vec<Act>;
+pub(crate) type Script = Vec<Act>;
 
 /// A request as it was received.
 #[derive(Debug, Clone)]
-pub struct Seen {
+pub(crate) struct Seen {
     /// Request line and headers.
-    pub head: String,
+    pub(crate) head: String,
     /// The body.
-    pub body: String,
+    pub(crate) body: String,
 }
 
 /// A running server.
-pub struct Server {
+pub(crate) struct Server {
     /// Where it listens.
-    pub url: String,
+    pub(crate) url: String,
     seen: Receiver<Seen>,
 }
 
 impl Server {
     /// Serves these scripts, one per request, the last one for every request after.
-    pub fn start(scripts: Vec<Script>) -> Self {
+    pub(crate) fn start(scripts: Vec<Script>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (tell, seen) = channel();
@@ -66,7 +66,7 @@ impl Server {
     }
 
     /// Every request so far.
-    pub fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.try_iter().collect()
     }
 }
@@ -130,14 +130,14 @@ fn play(mut stream: TcpStream, script: Script) {
 }
 
 /// The head of a stream that ends with the connection.
-pub fn stream_head() -> Act {
+pub(crate) fn stream_head() -> Act {
     Act::Send(
         b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n".to_vec(),
     )
 }
 
 /// A whole response with a status, more headers, and a body.
-pub fn response(status: &str, headers: &str, body: &str) -> Script {
+pub(crate) fn response(status: &str, headers: &str, body: &str) -> Script {
     vec![Act::Send(
         format!(
             "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
@@ -149,6 +149,6 @@ pub fn response(status: &str, headers: &str, body: &str) -> Script {
 }
 
 /// A stream of these events.
-pub fn stream(events: &str) -> Script {
+pub(crate) fn stream(events: &str) -> Script {
     vec![stream_head(), Act::Send(events.as_bytes().to_vec())]
 }

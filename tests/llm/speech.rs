@@ -3,7 +3,7 @@
 use planwright::llm::ProviderKind;
 
 /// Every protocol with a name for the table.
-pub const KINDS: [(&str, ProviderKind); 6] = [
+pub(crate) const KINDS: [(&str, ProviderKind); 6] = [
     ("responses", ProviderKind::OpenAiResponses),
     ("chat", ProviderKind::OpenAiChat),
     ("anthropic", ProviderKind::Anthropic),
@@ -14,7 +14,7 @@ pub const KINDS: [(&str, ProviderKind); 6] = [
 
 /// How an answer ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     /// As it should.
     Well,
     /// With no word about the end.
@@ -26,10 +26,10 @@ pub enum End {
 }
 
 /// The text of a good answer.
-pub const TEXT: &str = "Kniebeuge – süß 🥋 done";
+pub(crate) const TEXT: &str = "Kniebeuge – süß 🥋 done";
 
 /// A stream that says `text` in three pieces.
-pub fn answer(kind: ProviderKind, text: &str, end: End) -> String {
+pub(crate) fn answer(kind: ProviderKind, text: &str, end: End) -> String {
     let signs: Vec<char> = text.chars().collect();
     let third = signs.len().div_ceil(3).max(1);
     let pieces: Vec<String> = signs.chunks(third).map(|piece| piece.iter().collect()).collect();
