@@ -57,6 +57,8 @@ pub enum Effect {
     FetchDraft(Ticket),
     /// Write a change of the open unit, based on a version.
     Save(Box<Change>, u32),
+    /// Fetch the open unit anew: somebody else may have changed it.
+    Refresh(UnitId),
     /// Write a new unit, then open it.
     Create(Ticket, Box<Unit>),
     /// Rank suggestions.
@@ -122,6 +124,8 @@ pub enum Reply {
     Saved(UnitId, u32),
     /// Another coach was faster; this is the unit now.
     Conflict(Box<Fetched>),
+    /// The open unit as it is now, after changes elsewhere.
+    Refreshed(Box<Fetched>),
     /// A ranking.
     Suggested(Ticket, Box<Suggestions>),
     /// A text was understood.

@@ -140,6 +140,11 @@ impl OpenUnit {
         pending
     }
 
+    /// Shows the unit as another coach left it, while nothing of ours is unconfirmed.
+    pub fn refresh(&mut self, theirs: Self) {
+        *self = Self { round: self.round, ..theirs };
+    }
+
     fn hand_over(&mut self, step: Step, cause: Cause) -> Change {
         self.pending.push_back(match cause {
             Cause::Edit | Cause::Redo => step.edit.clone(),

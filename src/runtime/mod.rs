@@ -10,6 +10,7 @@ mod saver;
 pub mod seed;
 mod services;
 mod tasks;
+mod watch;
 
 pub use desk::{Desk, desk, trainee};
 pub use services::{Services, taught};

@@ -16,6 +16,9 @@ use crate::store::{self, EntryId, Recorded, Store, StoreError};
 pub(super) enum Work {
     /// A unit was opened: these are the journal entries behind its undo and redo steps.
     Opened(UnitId, Entries),
+    /// Tell what the unit is now. In line with the changes, so that none is judged by an older
+    /// journal than the one it was made on.
+    Refresh(UnitId),
     /// A change, with the version it was made on.
     Change(Box<Change>, u32),
 }
@@ -44,6 +47,14 @@ pub(super) async fn run(
                 refused.remove(&unit);
                 entries.insert(unit, known);
             }
+            Work::Refresh(unit) => match fetch(&store, &viewer, &unit).await {
+                Ok((fetched, known)) => {
+                    entries.insert(unit, known);
+                    tell(&replies, Reply::Refreshed(Box::new(fetched))).await;
+                }
+                // It may have been deleted; the next edit of it will say so.
+                Err(error) => tracing::info!(%error, "the open unit could not be read again"),
+            },
             Work::Change(change, base) => {
                 let unit = change.unit.id.clone();
                 if refused.get(&unit).is_some_and(|round| change.round <= *round) {
@@ -67,12 +78,16 @@ pub(super) async fn run(
                         Reply::Failed(None, error.message())
                     }
                 };
-                if replies.send(reply).await.is_err() {
-                    // The session is gone; what it handed over is still written.
-                    tracing::debug!("nobody is left to hear of a saved change");
-                }
+                tell(&replies, reply).await;
             }
         }
+    }
+}
+
+async fn tell(replies: &mpsc::Sender<Reply>, reply: Reply) {
+    if replies.send(reply).await.is_err() {
+        // The session is gone; what it handed over is still written.
+        tracing::debug!("nobody is left to hear of a saved change");
     }
 }
 

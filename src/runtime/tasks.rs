@@ -8,6 +8,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use super::saver::{self, Work};
+use super::watch::Watch;
 use super::{Desk, Services, desk, jobs};
 use crate::app::effect::{Asked, Place};
 use crate::app::{Effect, Reply, Ticket};
@@ -36,6 +37,7 @@ pub struct Runtime {
     reading: Option<JoinHandle<()>>,
     jobs: HashMap<JobId, JoinHandle<()>>,
     keeping: Vec<JoinHandle<()>>,
+    watch: Option<Watch>,
 }
 
 impl Runtime {
@@ -57,6 +59,7 @@ impl Runtime {
             reading: None,
             jobs: HashMap::new(),
             keeping: Vec::new(),
+            watch: None,
         };
         (runtime, received)
     }
@@ -66,6 +69,13 @@ impl Runtime {
         if let Some((unit, entries)) = desk.entries.take() {
             self.hand_over(Work::Opened(unit, entries));
         }
+    }
+
+    /// Tells the session of what others commit after `seen`, a [`Store::commits_elsewhere`].
+    ///
+    /// [`Store::commits_elsewhere`]: crate::store::Store::commits_elsewhere
+    pub fn watch(&mut self, seen: u64) {
+        self.watch = Watch::start(self.services.store.clone(), seen, self.replies.clone());
     }
 
     fn hand_over(&self, work: Work) {
@@ -94,6 +104,7 @@ impl Runtime {
             }),
             Effect::ListJobs => self.list_jobs(),
             Effect::Save(change, base) => self.hand_over(Work::Change(change, base)),
+            Effect::Refresh(unit) => self.hand_over(Work::Refresh(unit)),
             Effect::Create(ticket, unit) => self.create(ticket, unit),
             Effect::Suggest(ticket, asked) => self.suggest(ticket, asked),
             Effect::ReadText(ticket, text) => self.read(ticket, text),
@@ -114,6 +125,7 @@ impl Runtime {
     /// Waits until everything handed over is on disk. What else runs is dropped; jobs keep their
     /// finished weeks and can be resumed.
     pub async fn finish(self) {
+        drop(self.watch);
         for task in
             self.jobs.into_values().chain(self.ranking).chain(self.reading).chain(self.listing)
         {

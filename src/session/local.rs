@@ -82,10 +82,13 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
         let (services, viewer) = (services.clone(), viewer.clone());
         tokio::spawn(async move { services.shelf(&viewer).await.map(|_| ()) })
     };
+    // Asked before anything is read, so that no commit falls between reading and watching.
+    let seen = services.store.commits_elsewhere().await?;
     let mut desk = runtime::desk(&services.store, &viewer).await?;
     let size = size();
-    let (runtime, replies) = Runtime::new(services, viewer);
+    let (mut runtime, replies) = Runtime::new(services, viewer);
     runtime.begin(&mut desk);
+    runtime.watch(seen);
     let mut model = Model::new(Start {
         lang: if look.lang_asked { look.lang } else { desk.lang.unwrap_or(look.lang) },
         theme: look.theme,

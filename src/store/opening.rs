@@ -62,6 +62,13 @@ impl Store {
         database.close().await;
     }
 
+    /// The file everything lies in.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        let Backend::Sqlite(database) = &self.backend;
+        database.path()
+    }
+
     /// A number that changes when somebody else committed: another process, or another store
     /// opened in this one. Commits through this store and its clones leave it as it is.
     ///

@@ -12,7 +12,7 @@ fn edits_of_the_same_unit_in_two_sessions_both_stand() {
     one.type_and_wait("d", "Taken out");
     one.wait_saved();
 
-    // The second session does not know yet; its edit goes on top of the first one's.
+    // The edit of the second session goes on top of the first one's.
     two.go_to("Bowing in");
     two.type_and_wait("e", "Dose");
     two.send(&format!("\x01\x0b7 min{ENTER}"));
@@ -38,6 +38,22 @@ fn edits_of_the_same_unit_in_two_sessions_both_stand() {
     let screen = after.wait_for("7 min");
     assert!(!screen.contains("Simple tag"), "{screen}");
     after.quit();
+}
+
+#[test]
+fn what_one_session_changes_the_other_sees_without_a_key() {
+    let home = Home::new();
+    let mut one = home.start();
+    let mut two = home.start();
+    two.wait_for("Simple tag");
+    one.go_to("Simple tag");
+    one.type_and_wait("d", "Taken out");
+    two.wait_for("Another coach changed this unit");
+    two.wait_gone("Simple tag");
+    one.send("u");
+    two.wait_for("Simple tag");
+    one.quit();
+    two.quit();
 }
 
 #[test]

@@ -157,6 +157,7 @@ notice-redone = Wiederholt.
 notice-deleted = Herausgenommen; u holt es zurück.
 notice-at-the-end = Es steht schon am Ende.
 notice-unit-created = Neue Einheit: { $title }
+notice-changed-elsewhere = Jemand anderes hat diese Einheit geändert.
 notice-merged = Jemand anderes hat diese Einheit geändert; beide Änderungen sind enthalten.
 notice-merged-in-part = Jemand anderes hat diese Einheit geändert; { $kept } von { $count } ungespeicherten Änderungen passten noch.
 notice-generation-started = Erzeugung gestartet; das Protokoll zeigt Woche für Woche.

@@ -157,6 +157,7 @@ notice-redone = Done again.
 notice-deleted = Taken out; u brings it back.
 notice-at-the-end = It stands at the end already.
 notice-unit-created = New unit: { $title }
+notice-changed-elsewhere = Another coach changed this unit.
 notice-merged = Another coach changed this unit; both changes are in.
 notice-merged-in-part = Another coach changed this unit; { $kept } of your { $count } unsaved edits still fitted.
 notice-generation-started = Generation started; the log shows it week by week.

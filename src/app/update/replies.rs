@@ -94,15 +94,9 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Library(reply) => library::take(model, &reply),
         Reply::Failed(ticket, message) => failed(model, ticket, message),
         Reply::Changed => {
-            if let Some(open) = &model.open
-                && open.unconfirmed() == 0
-            {
-                let ticket = model.ticket();
-                model.opening = Some(ticket);
-                let id = model.open.as_ref().map(|open| open.unit.id.clone());
-                effects.extend(id.map(|id| Effect::OpenUnit(ticket, id)));
-            }
+            effects.extend(model.open.as_ref().map(|open| Effect::Refresh(open.unit.id.clone())));
         }
+        Reply::Refreshed(fetched) => refreshed(model, *fetched),
     }
 }
 
@@ -131,6 +125,18 @@ fn saved(model: &mut Model, unit: &UnitId, version: u32) {
         && open.unit.id == *unit
     {
         open.confirmed(version);
+    }
+}
+
+/// Another coach changed the unit while nothing of ours was on its way: theirs is shown. With
+/// changes of ours still unconfirmed it is left: the saver runs into the conflict and settles it.
+fn refreshed(model: &mut Model, fetched: Fetched) {
+    let Some(open) = &mut model.open else { return };
+    let newer = open.unit.id == fetched.unit.id && fetched.version > open.version;
+    if newer && open.unconfirmed() == 0 {
+        open.refresh(OpenUnit::new(fetched.unit, fetched.version, fetched.undo, fetched.redo));
+        model.revision += 1;
+        model.tell(Tone::Plain, Message::new("notice-changed-elsewhere"));
     }
 }
 

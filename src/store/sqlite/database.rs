@@ -77,6 +77,10 @@ impl Database {
         self.writer.change(work).await
     }
 
+    pub(in crate::store) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Asked on the writing connection, which does not count its own commits.
     pub(in crate::store) async fn commits_elsewhere(&self) -> Result<u64, StoreError> {
         self.writer
