@@ -1,6 +1,6 @@
 //! Turns the data a person edits (`data/taxonomy.json`, `data/exercises/*.toml`,
-//! `data/graphs/*.toml`) into the one compact JSON the binary embeds: `$OUT_DIR/library.json`, the
-//! serde form of `library::LibraryData`. A mistake in the data stops the build and names file,
+//! `data/graphs/*.toml`) into the compact JSON the binary embeds: the serde form of
+//! `library::LibraryData`, its exercises apart in two halves that are read at the same time. A mistake in the data stops the build and names file,
 //! entry and key. What needs the whole catalogue (cycles, levels along edges) is
 //! `library::Library::new`'s to check.
 
@@ -31,12 +31,23 @@ fn main() {
     println!("cargo::rerun-if-changed=data/taxonomy.json");
     println!("cargo::rerun-if-changed=data/exercises");
     println!("cargo::rerun-if-changed=data/graphs");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("library.json");
-    let written = library().and_then(|data| {
-        let text = data.to_string();
+    let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let written = library().and_then(|mut data| {
         // Lets a start see that the database holds this library without reading either.
-        println!("cargo::rustc-env=PLANWRIGHT_LIBRARY={}", hex(&Sha256::digest(&text)));
-        fs::write(&out, text).map_err(|error| format!("{}: {error}", out.display()))
+        println!("cargo::rustc-env=PLANWRIGHT_LIBRARY={}", hex(&Sha256::digest(data.to_string())));
+        let exercises = data.as_object_mut().and_then(|data| data.remove("exercises"));
+        let mut first = match exercises {
+            Some(Value::Array(exercises)) => exercises,
+            _ => Vec::new(),
+        };
+        let second = first.split_off(first.len() / 2);
+        let files =
+            [("exercises-1", json!(first)), ("exercises-2", json!(second)), ("library", data)];
+        files.into_iter().try_for_each(|(name, value)| {
+            let out = folder.join(name).with_extension("json");
+            fs::write(&out, value.to_string())
+                .map_err(|error| format!("{}: {error}", out.display()))
+        })
     });
     if let Err(error) = written {
         // one line, without the backtrace a panic would bury it under

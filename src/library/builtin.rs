@@ -1,12 +1,19 @@
-//! The library that ships inside the binary. `build.rs` made one JSON text of `data/`; here it
+//! The library that ships inside the binary. `build.rs` made JSON texts of `data/`; here it
 //! becomes values. Checking what hangs together is [`super::Library::new`]'s duty.
 
+use std::thread;
+
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::LibraryError;
 use crate::domain::{Catalogues, Exercise, ProgressionGraph};
 
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/library.json"));
+/// Everything but the exercises.
+const LIBRARY: &str = include_str!(concat!(env!("OUT_DIR"), "/library.json"));
+/// The exercises in two halves: reading them is most of a start.
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/exercises-1.json"));
+const SECOND: &str = include_str!(concat!(env!("OUT_DIR"), "/exercises-2.json"));
 
 /// Everything a [`super::Library`] is made of, as it is stored and transported.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -35,5 +42,16 @@ pub const fn builtin_hash() -> &'static str {
 /// [`LibraryError::Embedded`] when the binary was built from data that does not fit its types;
 /// a test keeps that from being released.
 pub fn builtin() -> Result<LibraryData, LibraryError> {
-    serde_json::from_str(EMBEDDED).map_err(|error| LibraryError::Embedded(error.to_string()))
+    thread::scope(|scope| {
+        let second = scope.spawn(|| read::<Vec<Exercise>>(SECOND));
+        let mut data: LibraryData = read(LIBRARY)?;
+        data.exercises = read(FIRST)?;
+        let broke = |_| LibraryError::Embedded("the thread that read it broke".to_owned());
+        data.exercises.extend(second.join().map_err(broke)??);
+        Ok(data)
+    })
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, LibraryError> {
+    serde_json::from_str(text).map_err(|error| LibraryError::Embedded(error.to_string()))
 }

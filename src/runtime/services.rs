@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use tokio::sync::OnceCell;
+
 use crate::app::Shelf;
 use crate::domain::{Exercise, ExerciseId, Viewer};
 use crate::library::{Library, LibraryData, LibraryError};
@@ -21,7 +23,7 @@ pub struct Services {
 
 #[derive(Debug, Default)]
 struct Shared {
-    shelf: OnceLock<Arc<Shelf>>,
+    shelf: OnceCell<Arc<Shelf>>,
     matcher: OnceLock<Matcher>,
 }
 
@@ -33,14 +35,15 @@ impl Services {
     }
 
     /// The library the viewer sees, with the index for ranking. Loads on the calling thread the
-    /// first time.
+    /// first time; who asks meanwhile waits for it.
     ///
     /// # Errors
     /// [`LibraryError`] when neither the stored library nor the built-in one can be used.
     pub async fn shelf(&self, viewer: &Viewer) -> Result<Arc<Shelf>, LibraryError> {
-        if let Some(shelf) = self.shared.shelf.get() {
-            return Ok(shelf.clone());
-        }
+        self.shared.shelf.get_or_try_init(|| self.load_shelf(viewer)).await.cloned()
+    }
+
+    async fn load_shelf(&self, viewer: &Viewer) -> Result<Arc<Shelf>, LibraryError> {
         let mut data = crate::library::builtin()?;
         // A club's changes that cannot be read must not keep a coach from planning.
         match self.store.exercise_changes(viewer).await {
@@ -52,8 +55,7 @@ impl Services {
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "the stored progression graphs cannot be read"),
         }
-        let shelf = Arc::new(shelve(data)?);
-        Ok(self.shared.shelf.get_or_init(|| shelf).clone())
+        Ok(Arc::new(shelve(data)?))
     }
 
     /// The matcher over that library, with the names the viewer and the club taught up to now.
