@@ -30,7 +30,7 @@ use bm25::Bm25;
 use planwright::domain::ExerciseId;
 use planwright::library::{Library, builtin};
 use planwright::retrieval::{Intent, RetrievalIndex};
-use ranked::{Ranked, published};
+use ranked::Ranked;
 use scenario::{Split, read};
 
 fn main() {
@@ -106,9 +106,7 @@ fn report(all: &[Ranked<'_>], split: Split, bm25: &Bm25, library: &Library) {
 
 fn figures(ranked: &Ranked<'_>, bm25: &Bm25, library: &Library) -> Figures {
     let scenario = ranked.scenario;
-    let (weights, profile) = published(ranked.intent);
-    let top: Vec<ExerciseId> =
-        ranked.top(&weights, &profile).into_iter().map(|(id, _)| id).collect();
+    let top = &ranked.listed;
     let constraints = &scenario.pack(library).constraints;
     let breaks = |id: &&ExerciseId| {
         library.get(id).is_none_or(|exercise| {
@@ -120,7 +118,7 @@ fn figures(ranked: &Ranked<'_>, bm25: &Bm25, library: &Library) -> Figures {
         rival.iter().filter(|id| ranked.is_possible(id)).take(10).cloned().collect();
     Figures {
         intent: scenario.intent,
-        full: scenario.ndcg(&top),
+        full: scenario.ndcg(top),
         text: scenario.ndcg(&rival),
         text_possible: scenario.ndcg(&possible),
         forbidden: top.iter().filter(|id| scenario.never.contains(id)).count(),

@@ -18,6 +18,8 @@ pub(crate) struct Ranked<'a> {
     pub(crate) intent: Intent,
     /// What is possible, in the order of ids, which decides between equal scores.
     candidates: Vec<(ExerciseId, Parts)>,
+    /// The first ten as the program lists them, variants folded.
+    pub(crate) listed: Vec<ExerciseId>,
 }
 
 impl<'a> Ranked<'a> {
@@ -28,7 +30,10 @@ impl<'a> Ranked<'a> {
         let mut candidates: Vec<(ExerciseId, Parts)> =
             answer.hits.into_iter().map(|hit| (hit.exercise.id.clone(), hit.parts)).collect();
         candidates.sort_by(|a, b| a.0.cmp(&b.0));
-        Self { scenario, intent: answer.intent, candidates }
+        let pack = scenario.pack(index.library());
+        let listed = suggest(index, &pack, &scenario.request()).hits;
+        let listed = listed.into_iter().map(|hit| hit.exercise.id.clone()).collect();
+        Self { scenario, listed, intent: answer.intent, candidates }
     }
 
     /// The first ten with these weights, each with its score.

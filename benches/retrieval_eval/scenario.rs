@@ -8,7 +8,7 @@ use planwright::domain::{
 };
 use planwright::library::Library;
 use planwright::retrieval::{ContextPack, Intent, Request};
-use planwright::training::{Constraints, match_profile};
+use planwright::training::{Constraints, match_profile, normalised};
 use serde::Deserialize;
 
 /// One file of scenarios.
@@ -113,7 +113,8 @@ impl Scenario {
             plan_skills: evenly(&self.planned, library),
             anchor: self.anchor.clone().or_else(|| self.planned.last().cloned()),
             graph: self.graph.as_deref().map(Into::into),
-            recent: self.recent.iter().flatten().cloned().collect(),
+            recent: self.recent.clone(),
+            history_skills: fading(&self.recent, library),
             style: context.style.clone(),
             target_group: context.target_group.clone(),
             group_skills: self.skills.clone(),
@@ -149,6 +150,19 @@ impl Scenario {
         let best = self.accept.iter().map(|_| 2.0).chain(self.good.iter().map(|_| 1.0));
         discounted(&mut ranked.iter().map(gain)) / discounted(&mut best.into_iter())
     }
+}
+
+/// What the last units trained, each unit a fifth less than the one after it.
+fn fading(recent: &[Vec<ExerciseId>], library: &Library) -> SkillWeights {
+    let mut skills = SkillWeights::new();
+    let mut share = 1.0;
+    for unit in recent {
+        for (skill, weight) in normalised(&evenly(unit, library)) {
+            *skills.entry(skill).or_default() += weight * share;
+        }
+        share *= 0.8;
+    }
+    skills
 }
 
 /// What the planned exercises train when each takes the same time.

@@ -8,7 +8,7 @@ use crate::domain::{
     SectionId, SectionKind, SkillWeights, Slot, StyleId, TargetGroupId, TrainingTypeId, Unit,
 };
 use crate::library::Library;
-use crate::training::{Constraints, filled_unit_minutes, unit_skills};
+use crate::training::{Constraints, filled_unit_minutes, normalised, unit_skills};
 
 /// Where the coach stands, by reference to what is on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -63,8 +63,10 @@ pub struct ContextPack {
     pub anchor: Option<ExerciseId>,
     /// The graph chosen.
     pub graph: Option<GraphId>,
-    /// Exercises of the last units, newest first.
-    pub recent: Vec<ExerciseId>,
+    /// Exercises of each of the last units, the newest unit first.
+    pub recent: Vec<Vec<ExerciseId>>,
+    /// What the last units trained: each by its time, older units less and less.
+    pub history_skills: SkillWeights,
     /// Exercises that were mastered before.
     pub known: Vec<ExerciseId>,
     /// What the slot's author wants the trainer to know.
@@ -110,7 +112,12 @@ impl ContextPack {
             section_kind: section.map(|section| section.kind),
             anchor: situation.anchor.cloned().or_else(|| anchor_of(situation)),
             graph: situation.graph.cloned(),
-            recent: situation.recent.iter().flat_map(|unit| unit.exercises()).cloned().collect(),
+            recent: situation
+                .recent
+                .iter()
+                .map(|unit| unit.exercises().cloned().collect())
+                .collect(),
+            history_skills: history(situation.recent, library),
             slot_notes: slot.map(|slot| slot.notes.clone()).unwrap_or_default(),
             minutes_planned,
             minutes_available: unit.minutes,
@@ -228,6 +235,22 @@ impl ContextPack {
             }
         }
     }
+}
+
+/// What is left of a unit's weight per unit that came after it.
+pub(super) const FADING: f32 = 0.8;
+
+/// What the last units trained, newest first, each fading by [`FADING`].
+fn history(recent: &[&Unit], library: &Library) -> SkillWeights {
+    let mut skills = SkillWeights::new();
+    let mut share = 1.0;
+    for unit in recent {
+        for (skill, weight) in normalised(&unit_skills(unit, library)) {
+            *skills.entry(skill).or_default() += weight * share;
+        }
+        share *= FADING;
+    }
+    skills
 }
 
 /// What a slot wants: its own skills, or what its blueprint trains.

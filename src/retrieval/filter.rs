@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Catalogues, EquipmentId, Exercise, ExerciseKind, Message, Partner, Visibility,
+    Bilingual, Catalogues, EquipmentId, Exercise, ExerciseKind, Message, Partner, Visibility,
 };
 use crate::training::{Constraints, Obstacle, obstacles, people_needed};
 
@@ -31,6 +31,12 @@ pub enum Exclusion {
     Kind,
     /// It was put away.
     Archived,
+    /// A step that leads to it was never trained.
+    Prerequisite(Bilingual),
+    /// The additional term is in none of its names and facts.
+    Term(String),
+    /// The coach does not want it in this unit.
+    Dismissed,
 }
 
 impl Exclusion {
@@ -46,6 +52,11 @@ impl Exclusion {
             }
             Self::Kind => Message::new("suggest-excluded-kind"),
             Self::Archived => Message::new("suggest-excluded-archived"),
+            Self::Prerequisite(first) => {
+                Message::new("suggest-excluded-prerequisite").with("exercise", first)
+            }
+            Self::Term(term) => Message::new("suggest-excluded-term").with("term", term.as_str()),
+            Self::Dismissed => Message::new("suggest-excluded-dismissed"),
         }
     }
 }

@@ -67,8 +67,8 @@ pub(super) fn steps<'a>(
     let relation = Relation::FollowsPlan;
     let value = if graph.is_some() { FOLLOWS_IN_GRAPH } else { FOLLOWS_PLAN };
     // without a graph, what was done in other units leads nowhere in particular
-    let others = if graph.is_some() { [&pack.recent[..], &pack.known] } else { [&[][..], &[]] };
-    for id in pack.planned.iter().chain(others.into_iter().flatten()) {
+    let done = pack.recent.iter().flatten().chain(&pack.known).filter(|_| graph.is_some());
+    for id in pack.planned.iter().chain(done) {
         for (graph, edge) in after(id) {
             note(&mut steps, library, &edge.to, Step { value, graph, edge, relation });
         }

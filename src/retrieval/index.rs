@@ -24,6 +24,8 @@ pub(super) struct Row {
     pub(super) category: Category,
     /// The leading pattern.
     pub(super) pattern: Option<Pattern>,
+    /// One bit per pattern.
+    pub(super) patterns: u32,
     /// One bit per primary muscle.
     pub(super) muscles: u32,
     /// One bit per muscle that helps.
@@ -71,6 +73,11 @@ impl<K: Hash + Eq + Clone> Numbers<K> {
 
     pub(super) fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// Every id with its number, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&K, u16)> {
+        self.0.iter().map(|(id, number)| (id, *number))
     }
 }
 
@@ -145,6 +152,7 @@ impl RetrievalIndex {
         Row {
             category: exercise.category,
             pattern: exercise.patterns.first().copied(),
+            patterns: exercise.patterns.iter().fold(0, |bits, one| bits | 1 << *one as u32),
             muscles: bits(&exercise.primary),
             helpers: bits(&exercise.secondary),
             is_isolation: exercise.mechanic == Some(Mechanic::Isolation),

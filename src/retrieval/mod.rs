@@ -1,22 +1,30 @@
 //! The search that knows the plan: context pack, intent, profiles, score, reasons, ranking.
 
+mod audience;
 mod context;
 mod dense;
 mod filter;
 mod formulas;
+mod fulltext;
 mod graph;
 mod index;
 mod intent;
 mod lifts;
 mod query;
+mod ranking;
 mod reasons;
 mod report;
 mod score;
 mod section;
 mod suggest;
+mod synonyms;
 mod target;
+mod taught;
+mod topics;
+mod variants;
 mod vocabulary;
 mod weights;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -34,4 +42,5 @@ pub use report::{
 pub use score::{Part, PartKind, Parts};
 pub use suggest::{Excluded, Explanation, Hit, Request, Suggestions, explain, suggest};
 pub use target::{Source, TargetProfile};
+pub use topics::{Meaning, Topic};
 pub use weights::{ProfileWeights, Weights};

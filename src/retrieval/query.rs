@@ -1,10 +1,17 @@
 //! Reads a request in German or English: what is wanted, of what, for whom. A heuristic that needs
 //! no model; a model may fill the same structure.
 
-use crate::domain::{Contraindication, EquipmentId, ExerciseId, GraphId, Level, Partner, SkillId};
+use crate::domain::{
+    CatalogueKind, Contraindication, EquipmentId, ExerciseId, GraphId, Level, Partner, SkillId,
+};
 use crate::language::{number_word, tokens};
 
+use super::topics::{Meaning, Topic};
 use super::vocabulary::Term;
+use super::words::{
+    BEFORE_NAMES, COMPLAINTS, FILLERS, FILLERS_OF_REQUESTS, INTENT_WORDS, MATCHING, PARTNER_WORDS,
+    REGIONS, STEP_PHRASES,
+};
 use super::{Intent, RetrievalIndex};
 
 /// A request taken apart.
@@ -30,100 +37,30 @@ pub struct Parsed {
     pub injuries: Vec<Contraindication>,
     /// Minutes it may take.
     pub minutes: Option<f32>,
+    /// What it is about, word by word.
+    pub topics: Vec<Topic>,
     /// Words to search for.
     pub text: String,
 }
-
-/// Beginnings of words that say what is wanted, the stronger ones first.
-#[rustfmt::skip]
-const INTENT_WORDS: &[(Intent, &[&str])] = &[
-    (Intent::DeepenExercise, &[
-        "vertief", "deepen", "deeper", "tiefer", "ahnlich", "similar", "variation", "variante",
-        "variant", "festig", "consolidat", "davon",
-    ]),
-    (Intent::ProgressionNext, &[
-        "progress", "steiger", "graph", "stufe", "harder", "schwerer", "schwieriger",
-        "anspruchsvoller", "successor", "nachfolger", "folgt", "follows",
-    ]),
-    (Intent::ContinuePlanGoal, &[
-        "aufbau", "baut", "continue", "fortsetz", "weiterfuhr", "anknupf", "ziel", "goal", "lucke",
-        "gap", "fehlt", "missing", "build", "richtung", "toward",
-    ]),
-    (Intent::SuggestNext, &[
-        "schlag", "vorschlag", "suggest", "recommend", "empfiehl", "empfehl", "nachst", "next",
-        "weiter",
-    ]),
-];
-
-/// Two beginnings of words that together ask for the next step: `was kommt nach`, `next step`.
-const STEP_PHRASES: &[(&[&str], &[&str])] = &[
-    (&["kommt", "kommen", "comes", "come"], &["nach", "after"]),
-    (&["nachst", "next"], &["schritt", "step"]),
-];
-
-/// Words that carry no meaning of their own in a request, and stand in no name that matters.
-#[rustfmt::skip]
-const FILLERS: &[&str] = &[
-    "a", "after", "against", "als", "alternative", "alternativen", "an", "and", "another", "any",
-    "auf", "aus", "bei", "beim", "bisher", "bisherig", "bisherige", "bisherigen", "bitte", "come",
-    "comes", "could", "das", "dem", "den", "der", "des", "despite", "die", "do", "drill", "drills",
-    "easier", "ein", "eine", "einem", "einen", "einer", "einfacher", "es", "etwas", "exercise",
-    "exercises", "for", "from", "fur", "gegen", "gib", "gibt", "give", "go", "ich", "im", "in",
-    "instead", "into", "is", "ist", "it", "jetzt", "kommt", "konnte", "leichter", "machen", "me",
-    "mir", "mit", "mochte", "my", "nach", "no", "noch", "now", "oder", "of", "or", "paar",
-    "passend", "passende", "passt", "planning", "planung", "please", "should", "sinnvoll",
-    "sinnvolle", "sinnvolles", "soll", "some", "something", "statt", "than", "that", "the", "thema",
-    "theme", "there", "this", "to", "trotz", "ubung", "ubungen", "und", "uns", "unsere", "us",
-    "von", "vor", "want", "was", "we", "wenn", "what", "when", "which", "wie", "wir", "with", "zu",
-    "zum", "zur",
-];
-
-/// Words that stand in names of exercises, and mean nothing beside a word that says what is wanted.
-const FILLERS_OF_REQUESTS: &[&str] =
-    &["mehr", "more", "on", "one", "plan", "step", "steps", "there", "up", "upon"];
-
-/// Beginnings of words that say with how many people.
-const PARTNER_WORDS: &[(Partner, &[&str])] = &[
-    (Partner::Pair, &["partner", "paaren", "pair", "zweit", "duo"]),
-    (Partner::Triad, &["dritt", "triad", "dreier"]),
-    (Partner::Group, &["gruppe", "group", "team", "mannschaft"]),
-    (Partner::None, &["allein", "alone", "solo", "einzeln"]),
-];
-
-/// Beginnings of words for parts of the body that can hurt.
-#[rustfmt::skip]
-const REGIONS: &[(Contraindication, &[&str])] = &[
-    (Contraindication::Knee, &["knie", "knee"]),
-    (Contraindication::LowBack, &["rucken", "kreuz", "back", "bandscheibe", "lws"]),
-    (Contraindication::Shoulder, &["schulter", "shoulder"]),
-    (Contraindication::Elbow, &["ellbogen", "ellenbogen", "elbow"]),
-    (Contraindication::Wrist, &["handgelenk", "wrist"]),
-    (Contraindication::Hip, &["huft", "hip"]),
-    (Contraindication::Ankle, &["sprunggelenk", "knochel", "ankle"]),
-    (Contraindication::Neck, &["nacken", "hals", "neck"]),
-];
-
-/// Words that say that something hurts; they end a German compound or follow the region.
-#[rustfmt::skip]
-const COMPLAINTS: &[&str] = &[
-    "problem", "schmerz", "beschwerden", "verletz", "pain", "injur", "issue", "trouble", "hurts",
-];
 
 /// A query with fewer letters asks for nothing yet.
 const SHORTEST_QUERY: usize = 3;
 /// How surely words must name an exercise to become the anchor.
 const SURE_NAME: f32 = 0.8;
+/// The same for a part of the request, which is a name by chance more easily.
+const VERY_SURE_NAME: f32 = 0.88;
 
 impl Parsed {
     /// Reads a request. Names of exercises are looked up only where the intent asks for an
     /// anchor, so that an ordinary search stays one.
     #[must_use]
     pub fn new(query: &str, index: &RetrievalIndex) -> Self {
-        let words: Vec<String> = tokens(query).into_iter().map(|token| token.text).collect();
+        let words: Vec<String> =
+            tokens(query).into_iter().map(|token| corrected(token.text, index)).collect();
         let mut parsed = Self::default();
         let named = words.iter().filter_map(|word| begins(INTENT_WORDS, word));
         let step = asks_for_a_step(&words).then_some(Intent::ProgressionNext);
-        let intent = named.chain(step).fold(None, |known, found| Some(stronger(known, found)));
+        let mut intent = named.chain(step).fold(None, |known, found| Some(stronger(known, found)));
         let mut rest: Vec<&str> = Vec::new();
         let mut before = "";
         let mut at = 0;
@@ -141,6 +78,14 @@ impl Parsed {
             at += used.unwrap_or(1);
         }
         parsed.text = rest.join(" ");
+        let matches = words.iter().any(|word| MATCHING.contains(&word.as_str()));
+        if matches && intent.is_none_or(|known| known == Intent::SuggestNext) {
+            parsed.find_anchor(&words, index);
+            intent = intent.or(parsed.anchor.is_some().then_some(Intent::DeepenExercise));
+            if parsed.anchor.is_some() {
+                intent = Some(Intent::DeepenExercise);
+            }
+        }
         let letters: usize = words.iter().map(|word| word.chars().count()).sum();
         parsed.intent = match intent {
             _ if letters < SHORTEST_QUERY => Intent::SuggestNext,
@@ -148,8 +93,13 @@ impl Parsed {
             None if parsed.text.is_empty() && !parsed.names_something() => Intent::SuggestNext,
             None => Intent::FreeSearch,
         };
-        if matches!(parsed.intent, Intent::DeepenExercise | Intent::ProgressionNext) {
-            parsed.find_anchor(index);
+        let builds = matches!(parsed.intent, Intent::DeepenExercise | Intent::ProgressionNext);
+        // a single word is a theme before it is a name
+        if let ([theme], Intent::ProgressionNext, None) = (&*rest, parsed.intent, &parsed.graph) {
+            parsed.graph = index.vocabulary.graph_like(theme).cloned();
+        }
+        if builds && parsed.anchor.is_none() && parsed.graph.is_none() {
+            parsed.find_anchor(&words, index);
         }
         if intent.is_some() && parsed.anchor.is_none() {
             rest.retain(|word| !FILLERS_OF_REQUESTS.contains(word));
@@ -223,20 +173,51 @@ impl Parsed {
         if begins(INTENT_WORDS, words.first()?).is_some() {
             return None;
         }
-        let (used, term) = index.vocabulary.named_at(words)?;
-        match term {
-            Term::Level(level) => {
-                self.level = Some(*level);
-                return Some(used);
+        let named = index.vocabulary.named_at(words);
+        if let Some((used, Term::Level(level))) = named {
+            self.level = Some(*level);
+            return Some(used);
+        }
+        let meaning = named.and_then(|(_, term)| self.note(term));
+        let topic = index.vocabulary.topic_at(words);
+        let used = named.map(|(used, _)| used).max(topic.as_ref().map(|(used, _)| *used))?;
+        let mut topic = topic.map_or_else(|| Topic { meanings: Vec::new() }, |(_, topic)| topic);
+        // a skill that is named is meant; else the first that a coach's word stands for
+        let is_skill = |meaning: &&Meaning| meaning.kind == CatalogueKind::Skills;
+        let is_named = meaning.as_ref().is_some_and(|meaning| is_skill(&meaning));
+        if let Some(first) = topic.meanings.iter().find(is_skill).filter(|_| !is_named) {
+            let skill = SkillId::from(first.id.as_str());
+            if !self.skills.contains(&skill) {
+                self.skills.push(skill);
             }
-            Term::Skill(skill) if !self.skills.contains(skill) => self.skills.push(skill.clone()),
-            Term::Equipment(thing) if !self.equipment.contains(thing) => {
-                self.equipment.push(thing.clone());
-            }
-            Term::Skill(_) | Term::Equipment(_) => {}
+        }
+        if let Some(meaning) = meaning.filter(|meaning| !topic.meanings.contains(meaning)) {
+            topic.meanings.insert(0, meaning);
+        }
+        if !topic.meanings.is_empty() && !self.topics.contains(&topic) {
+            self.topics.push(topic);
         }
         rest.extend(words.iter().take(used).map(String::as_str));
         Some(used)
+    }
+
+    /// Notes a skill or thing that is named, and says what that makes the request be about.
+    fn note(&mut self, term: &Term) -> Option<Meaning> {
+        match term {
+            Term::Skill(skill) => {
+                if !self.skills.contains(skill) {
+                    self.skills.push(skill.clone());
+                }
+                Some(Meaning { kind: CatalogueKind::Skills, id: skill.to_string() })
+            }
+            Term::Equipment(thing) => {
+                if !self.equipment.contains(thing) {
+                    self.equipment.push(thing.clone());
+                }
+                Some(Meaning { kind: CatalogueKind::Equipment, id: thing.to_string() })
+            }
+            Term::Level(_) => None,
+        }
     }
 
     const fn names_something(&self) -> bool {
@@ -249,15 +230,46 @@ impl Parsed {
             || self.minutes.is_some()
     }
 
-    fn find_anchor(&mut self, index: &RetrievalIndex) {
+    /// Looks for the exercise the request is about: all that is left of it, else the longest run
+    /// of words behind a small word like `zum` or `after` that is surely a name.
+    fn find_anchor(&mut self, words: &[String], index: &RetrievalIndex) {
+        const LONGEST: usize = 5;
         let library = index.library();
-        let best = library.search(&self.text, 1).into_iter().next();
-        let named = best.filter(|found| found.confidence >= SURE_NAME);
-        if let Some(exercise) = named.and_then(|found| library.at(found.position)) {
-            self.anchor = Some(exercise.id.clone());
+        let named = |text: &str, sure: f32| {
+            let best = library.search(text, 1).into_iter().next();
+            best.filter(|found| found.confidence >= sure)
+                .and_then(|found| library.at(found.position))
+                .map(|exercise| exercise.id.clone())
+        };
+        let all = named(&self.text, SURE_NAME);
+        let is_small = |word: &String| BEFORE_NAMES.contains(&word.as_str());
+        let begins = (1..words.len()).filter(|at| {
+            words.get(at - 1).is_some_and(is_small) && !words.get(*at).is_some_and(is_small)
+        });
+        let mut runs = begins.flat_map(|from| {
+            let longest = LONGEST.min(words.len() - from);
+            (1..=longest).rev().filter_map(move |length| words.get(from..from + length))
+        });
+        let found = all.or_else(|| runs.find_map(|run| named(&run.join(" "), VERY_SURE_NAME)));
+        if found.is_some() {
+            self.anchor = found;
             self.text.clear();
+            self.topics.clear();
+            self.skills.clear();
         }
     }
+}
+
+/// The word as it was meant: mistyped words are those no name and no vocabulary begins with.
+fn corrected(word: String, index: &RetrievalIndex) -> String {
+    let is_known = begins(INTENT_WORDS, &word).is_some()
+        || FILLERS.contains(&word.as_str())
+        || index.vocabulary.knows(&word)
+        || !index.library().search_index().search_as_typed(&word, 1).is_empty();
+    if is_known {
+        return word;
+    }
+    index.vocabulary.corrected(&word).unwrap_or(word)
 }
 
 /// The value whose list holds a beginning of the word.

@@ -6,6 +6,7 @@ use crate::training::obstacles;
 
 use super::graph::{Relation, Step};
 use super::score::{PartKind, Parts};
+use super::taught::Taught;
 use super::{ContextPack, Intent, TargetProfile};
 
 /// Everything a reason can be drawn from.
@@ -18,6 +19,7 @@ pub(super) struct Grounds<'a> {
     pub(super) anchor: Option<&'a Exercise>,
     pub(super) pack: &'a ContextPack,
     pub(super) library: &'a Library,
+    pub(super) taught: &'a Taught,
 }
 
 /// Values from which a part is worth a sentence.
@@ -137,20 +139,9 @@ fn cautions(grounds: &Grounds<'_>, reasons: &mut Vec<Message>) {
     let catalogues = grounds.library.catalogues();
     let soft = obstacles(grounds.exercise, &grounds.pack.constraints);
     reasons.extend(soft.iter().filter(|o| o.is_soft()).map(|o| o.message(catalogues)));
-    let pack = grounds.pack;
-    if pack.known.is_empty() && pack.recent.is_empty() {
-        return;
-    }
-    let taught = |id: &_| {
-        [&pack.known, &pack.recent, &pack.planned].into_iter().any(|list| list.contains(id))
-    };
-    let before = grounds.library.prerequisites(&grounds.exercise.id);
-    if !before.is_empty() && !before.iter().any(|(_, edge)| taught(&edge.from)) {
-        let first = before.first().and_then(|(_, edge)| grounds.library.get(&edge.from));
-        if let Some(first) = first {
-            reasons
-                .push(Message::new("suggest-caution-prerequisite").with("exercise", &first.name));
-        }
+    let missing = grounds.taught.missing(grounds.exercise, grounds.library);
+    if let Some(first) = missing.and_then(|first| grounds.library.get(&first)) {
+        reasons.push(Message::new("suggest-caution-prerequisite").with("exercise", &first.name));
     }
 }
 

@@ -5,8 +5,8 @@
 //!   + w_repeat·(in the plan ? −1 : 0) + w_group_repeat·(done lately ? −0.5 : 0)
 //! ```
 
-use crate::domain::SectionKind;
-
+use super::ContextPack;
+use super::audience::Audience;
 use super::dense::Dense;
 use super::index::{RetrievalIndex, Row, Slice};
 use super::lifts::Lifts;
@@ -173,6 +173,7 @@ pub(super) struct Scorer<'a> {
     anchor_skills: Dense,
     anchor_skill_count: usize,
     section: Option<SectionFit>,
+    audience: Audience,
     lifts: Lifts,
 }
 
@@ -183,8 +184,7 @@ impl<'a> Scorer<'a> {
         target: &TargetProfile,
         anchor: Option<usize>,
         planned: &[usize],
-        section: Option<SectionKind>,
-        youngest: Option<u8>,
+        pack: &ContextPack,
         lifts: Lifts,
     ) -> Self {
         let anchor = anchor.and_then(|at| index.rows.get(at));
@@ -199,7 +199,10 @@ impl<'a> Scorer<'a> {
             plan_focus: plan_focus(index, planned),
             anchor_skills: Dense::of(index.skills.len(), anchor_skills.iter().copied()),
             anchor_skill_count: anchor_skills.len(),
-            section: section.map(|kind| SectionFit::new(kind, youngest, index)),
+            section: pack
+                .section_kind
+                .map(|kind| SectionFit::new(kind, pack.constraints.youngest, index)),
+            audience: Audience::new(pack, index),
             lifts,
             index,
         }
@@ -223,10 +226,15 @@ impl<'a> Scorer<'a> {
         }
     }
 
+    /// How well a candidate continues the plan for these people.
+    fn plan_affinity(&self, row: &Row) -> f32 {
+        self.continuity(row) * self.audience.share(row, self.index)
+    }
+
     /// How well a candidate continues the plan: how it suits the part of the unit it goes into,
     /// whether it is about the same things and, for lifts, whether it adds to those that are
     /// there. Without a section the other two decide.
-    fn plan_affinity(&self, row: &Row) -> f32 {
+    fn continuity(&self, row: &Row) -> f32 {
         const SECTION: f32 = 0.55;
         const ABOUT: f32 = 0.3;
         let about = self.plan_focus.overlap(self.index.weighted(row.focus), row.focus.total);

@@ -72,6 +72,8 @@ pub(super) struct SectionFit {
     section: SectionKind,
     by_category: [f32; 7],
     by_focus: Vec<(u16, f32)>,
+    /// The method that winds down: held stretches, slow breathing.
+    winding_down: Option<u16>,
 }
 
 impl SectionFit {
@@ -88,6 +90,7 @@ impl SectionFit {
             section,
             by_category,
             by_focus: by_focus(section).iter().filter_map(number).collect(),
+            winding_down: index.training_types.of(&"recovery".into()),
         }
     }
 
@@ -99,6 +102,13 @@ impl SectionFit {
     /// 0–1.
     pub(super) fn of(&self, row: &Row, index: &RetrievalIndex) -> f32 {
         const PRIMARY: f32 = 1.0;
+        /// What holding still is worth before the work.
+        const HELD: f32 = 0.3;
+        let methods = index.weighted(row.training_types);
+        let winds_down = methods.iter().any(|(at, _)| Some(*at) == self.winding_down);
+        if self.section == SectionKind::Warmup && winds_down {
+            return HELD;
+        }
         let focus = index.weighted(row.focus);
         // any focus area lifts an exercise, only the primary one sinks it
         let named = |(wanted, fit): &&(u16, f32)| {

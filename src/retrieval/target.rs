@@ -8,7 +8,7 @@ use crate::domain::{
     ExerciseId, FocusId, SkillId, SkillWeights, StyleId, TargetGroupId, TrainingTypeId,
 };
 use crate::library::Library;
-use crate::training::{MatchProfile, match_profile, normalised, skill_gap};
+use crate::training::{GAP_THRESHOLD, MatchProfile, match_profile, normalised, skill_gap};
 
 use super::section::{goal_share, own_focus};
 use super::{ContextPack, Intent};
@@ -31,6 +31,8 @@ pub enum Source {
     AnchorExercise,
     /// What is wanted and not planned yet.
     SkillGapVsPlan,
+    /// What the last units of the group trained already; narrows the gap.
+    GroupHistory,
 }
 
 /// What the plan asks for; weights are 0–1.
@@ -56,6 +58,8 @@ pub struct TargetProfile {
 const SECONDARY_FOCUS: f32 = 0.85;
 /// What the wanted skills keep when the request names others.
 const BESIDE_HINTS: f32 = 0.2;
+/// How much of a gap the last units can close.
+const HISTORY_SHARE: f32 = 0.35;
 /// How much the plan so far says about what it still wants.
 const PLAN_SHARE: f32 = 0.5;
 
@@ -87,7 +91,10 @@ impl TargetProfile {
         target.add_plan(pack, PLAN_SHARE * share, library);
         target.add_anchor(anchor, anchor_share(intent) * share, library);
         merge(&mut target.focus, pack.section_kind.map(own_focus).unwrap_or_default());
-        target.gap = skill_gap(&wanted, &pack.plan_skills);
+        target.gap = gap(&wanted, pack);
+        if !pack.history_skills.is_empty() && !wanted.is_empty() {
+            target.sources.push(Source::GroupHistory);
+        }
         if !target.gap.is_empty() {
             target.sources.push(Source::SkillGapVsPlan);
         }
@@ -177,6 +184,19 @@ impl TargetProfile {
         merge(&mut self.training_types, scaled(profile.training_types, share));
         merge(&mut self.skills, scaled(profile.skills, share));
     }
+}
+
+/// What is wanted beyond the plan: wanted − planned − what the last units trained already, all
+/// normalised, the last counted by [`HISTORY_SHARE`]; only where that is more than
+/// [`GAP_THRESHOLD`].
+fn gap(wanted: &SkillWeights, pack: &ContextPack) -> SkillWeights {
+    let done = normalised(&pack.history_skills);
+    let mut gap = skill_gap(wanted, &pack.plan_skills);
+    for (skill, open) in &mut gap {
+        *open -= HISTORY_SHARE * done.get(skill).copied().unwrap_or_default();
+    }
+    gap.retain(|_, open| *open > GAP_THRESHOLD);
+    gap
 }
 
 /// Raises a weight to at least `weight`.

@@ -46,10 +46,10 @@ impl Intent {
     pub const fn weights(self) -> Weights {
         match self {
             //                               text  graph skill  plan profile again lately
-            Self::SuggestNext      => score(0.10, 0.20, 0.10, 0.35, 0.25, 0.60, 0.25),
-            Self::ProgressionNext  => score(0.05, 0.55, 0.15, 0.10, 0.15, 0.60, 0.15),
-            Self::DeepenExercise   => score(0.10, 0.10, 0.35, 0.20, 0.25, 0.80, 0.15),
-            Self::ContinuePlanGoal => score(0.20, 0.10, 0.10, 0.25, 0.35, 0.60, 0.30),
+            Self::SuggestNext      => score(0.10, 0.20, 0.03, 0.37, 0.30, 0.60, 0.20),
+            Self::ProgressionNext  => score(0.05, 0.55, 0.05, 0.15, 0.20, 0.60, 0.15),
+            Self::DeepenExercise   => score(0.10, 0.10, 0.30, 0.25, 0.25, 0.80, 0.15),
+            Self::ContinuePlanGoal => score(0.20, 0.10, 0.02, 0.33, 0.35, 0.60, 0.20),
             Self::FreeSearch       => score(0.65, 0.05, 0.05, 0.05, 0.20, 0.15, 0.10),
         }
     }

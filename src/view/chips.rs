@@ -93,6 +93,7 @@ const fn source_name(source: Source) -> &'static str {
         Source::CurrentUnitPlan => "source-plan",
         Source::AnchorExercise => "source-anchor",
         Source::SkillGapVsPlan => "source-gap",
+        Source::GroupHistory => "source-history",
     }
 }
 

@@ -19,3 +19,6 @@ suggest-excluded-partner = Keine Übung mit Partner.
 suggest-excluded-group = Keine Übung für die Gruppe.
 suggest-excluded-kind = Gefragt war eine andere Art von Übung.
 suggest-excluded-archived = Archiviert.
+suggest-excluded-prerequisite = Eine Vorstufe wurde noch nie geübt: { $exercise }.
+suggest-excluded-term = Enthält „{ $term }“ nicht.
+suggest-excluded-dismissed = Für diese Einheit beiseitegelegt.

@@ -135,3 +135,4 @@ source-group = Gruppe
 source-plan = Plan
 source-anchor = Anker
 source-gap = Lücke
+source-history = Verlauf

@@ -19,3 +19,6 @@ suggest-excluded-partner = Not an exercise with a partner.
 suggest-excluded-group = Not an exercise for a group.
 suggest-excluded-kind = Another kind of exercise was asked for.
 suggest-excluded-archived = Archived.
+suggest-excluded-prerequisite = A step before it was never trained: { $exercise }.
+suggest-excluded-term = Does not hold “{ $term }”.
+suggest-excluded-dismissed = Put aside for this unit.

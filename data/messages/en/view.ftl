@@ -135,3 +135,4 @@ source-group = group
 source-plan = plan
 source-anchor = anchor
 source-gap = gap
+source-history = history

@@ -7,3 +7,4 @@ mod formulas;
 mod query;
 mod ranking;
 mod report;
+mod requests;

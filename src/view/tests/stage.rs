@@ -98,6 +98,7 @@ pub(super) fn suggest(session: &mut Session) {
     answer.hits = hits
         .into_iter()
         .map(|(id, score, parts, why)| Hit {
+            variants: Vec::new(),
             exercise: shelf().library.get(&ExerciseId::from(id)).unwrap().clone(),
             score,
             parts,
