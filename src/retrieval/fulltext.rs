@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::Intent;
 use super::index::{RetrievalIndex, Row};
 use super::query::Parsed;
+use super::request::Request;
 use super::topics::Topics;
-use super::{Intent, Request};
 
 /// What scattered words are worth beside a name that explains them all.
 const SCATTERED: f32 = 0.85;

@@ -14,12 +14,14 @@ mod query;
 mod ranking;
 mod reasons;
 mod report;
+mod request;
 mod score;
 mod section;
 mod suggest;
 mod synonyms;
 mod target;
 mod taught;
+mod topic;
 mod topics;
 mod variants;
 mod vocabulary;
@@ -39,8 +41,9 @@ pub use report::{
     ContextSummary, Detail, ExcludedReport, HitReport, PartReport, RETRIEVAL_PHASE, Report,
     SkillReport, TargetReport, report,
 };
+pub use request::{Excluded, Explanation, Hit, Request, Suggestions};
 pub use score::{Part, PartKind, Parts};
-pub use suggest::{Excluded, Explanation, Hit, Request, Suggestions, explain, suggest};
+pub use suggest::{explain, suggest};
 pub use target::{Source, TargetProfile};
-pub use topics::{Meaning, Topic};
+pub use topic::{Meaning, Topic};
 pub use weights::{ProfileWeights, Weights};

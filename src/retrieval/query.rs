@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::language::{number_word, tokens};
 
-use super::topics::{Meaning, Topic};
+use super::topic::{Meaning, Topic};
 use super::vocabulary::Term;
 use super::words::{
     BEFORE_NAMES, COMPLAINTS, FILLERS, FILLERS_OF_REQUESTS, INTENT_WORDS, MATCHING, PARTNER_WORDS,

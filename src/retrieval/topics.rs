@@ -1,26 +1,10 @@
-//! What a request is about, beyond the names of exercises: skills, content, method, movement, parts
-//! of the body, people, as entries of the catalogues. Says how much an exercise is about them.
+//! How much an exercise is about the topics of a request, prepared for one library.
 
 use crate::domain::{CatalogueKind, Muscle, Pattern, SectionKind};
 
 use super::index::{RetrievalIndex, Row, Slice};
 use super::section::SectionFit;
-
-/// An entry of a catalogue that a word of a request means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meaning {
-    /// Which catalogue.
-    pub kind: CatalogueKind,
-    /// Which entry.
-    pub id: String,
-}
-
-/// One thing a request is about; one word may mean several entries, and any of them will do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Topic {
-    /// What it may mean; never empty.
-    pub meanings: Vec<Meaning>,
-}
+use super::topic::{Meaning, Topic};
 
 /// Topics prepared for one library.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use crate::language::tokens;
 use crate::library::Library;
 
 use super::synonyms::{INSIDE_FROM, SYNONYMS};
-use super::topics::{Meaning, Topic};
+use super::topic::{Meaning, Topic};
 use super::words::SPOKEN;
 
 /// Something a request can name.

@@ -4,6 +4,7 @@ mod builtin;
 mod context;
 mod fixture;
 mod formulas;
+mod narrowing;
 mod query;
 mod ranking;
 mod report;
