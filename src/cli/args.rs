@@ -11,8 +11,8 @@ use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
 use super::{
-    completions, config, generate, import, job, keys, library, lint, man, matches, plan, render,
-    suggest,
+    backup, completions, config, generate, import, job, keys, library, lint, man, matches, plan,
+    render, restore, suggest,
 };
 
 #[derive(Debug, Parser)]
@@ -55,6 +55,8 @@ pub(super) enum Command {
     Library(library::Command),
     Demo,
     Doctor,
+    Backup(backup::Arguments),
+    Restore(restore::Arguments),
     Keys(keys::Arguments),
     Render(render::Arguments),
     Completions(completions::Arguments),

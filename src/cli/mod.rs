@@ -3,6 +3,7 @@
 //! error.
 
 mod args;
+mod backup;
 mod completions;
 mod config;
 mod context;
@@ -24,6 +25,7 @@ mod plan;
 mod printed;
 mod profile;
 mod render;
+mod restore;
 mod suggest;
 mod terminal;
 #[cfg(test)]
@@ -109,6 +111,8 @@ fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit,
         Some(Command::Plan(command)) => plan::run(&command, context),
         Some(Command::Lint(arguments)) => lint::run(&arguments, context),
         Some(Command::Library(command)) => library::run(&command, context),
+        Some(Command::Backup(arguments)) => backup::run(&arguments, context),
+        Some(Command::Restore(arguments)) => restore::run(&arguments, context),
         Some(Command::Config(command)) => config::run(&command, context),
         Some(Command::Demo) => terminal::demo(context),
         None => terminal::open(context),

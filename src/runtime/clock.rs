@@ -40,6 +40,13 @@ pub fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// The moment it is here, as names of files bear it: `2026-03-31-184502`.
+#[expect(clippy::disallowed_methods, reason = "this is the owner of the clock")]
+#[must_use]
+pub fn stamp() -> String {
+    jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S").to_string()
+}
+
 /// A seed for new ids that no other session has: the moment, and the process.
 #[expect(clippy::disallowed_methods, reason = "this is the owner of the clock")]
 #[must_use]

@@ -27,7 +27,7 @@ pub use seal::KeyState;
 pub use values::{
     Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Correction, EntryId,
     FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
-    Journal, JournalEntry, LoggedImport, OpenImport, Plan, PlanKind, PlanQuery, PlanSummary,
-    ProgramState, Reach, Recorded, SavedWeek, Seeded, Starter, State, Stored, TaughtName,
+    Journal, JournalEntry, Kept, LoggedImport, OpenImport, Plan, PlanKind, PlanQuery, PlanSummary,
+    ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Starter, State, Stored, TaughtName,
     WeekExists, WeekProgress,
 };

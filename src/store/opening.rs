@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::StoreError;
 use super::seal::Seal;
-use super::sqlite::Database;
-use super::values::State;
+use super::sqlite::{Database, restoring};
+use super::values::{Restored, State};
 
 /// How long opening waits for another process that holds the file.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -86,6 +86,17 @@ impl Store {
     pub async fn check(&self) -> Result<(), StoreError> {
         let Backend::Sqlite(database) = &self.backend;
         database.check().await
+    }
+
+    /// Restores the database at `path` from a backup made by [`Store::backup`]. Where the database
+    /// still works, open sessions, of other processes too, go on with what was restored; a damaged
+    /// one is moved aside. What was there is kept beside it, its name ending with `stamp`.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the backup is missing, damaged, newer or not ours, or something cannot
+    /// be written. The database is as it was then.
+    pub fn restore(path: &Path, from: &Path, stamp: &str) -> Result<Restored, StoreError> {
+        restoring::restore(path, from, stamp)
     }
 
     /// Writes a copy of the whole database, as it is at one moment, to a file that must not

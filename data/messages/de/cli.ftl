@@ -225,3 +225,16 @@ cli-alias-there = „{ $name }“ heißt schon diese Übung.
 cli-alias-empty = Ein Name braucht Buchstaben oder Ziffern.
 cli-alias-unknown = Der Name „{ $name }“ wurde hier nicht beigebracht. „planwright library alias list“ zeigt die vorhandenen; --club sucht im Verein.
 cli-alias-removed = „{ $name }“ ist vergessen.
+
+# cli: backup and restore
+
+cli-about-backup = Die ganze Datenbank kopieren, während andere weiterarbeiten
+cli-about-restore = Eine Sicherung zurückspielen; was da war, bleibt daneben erhalten
+cli-arg-to = Wohin; ohne Angabe neben die Datenbank, mit Datum und Uhrzeit im Namen
+cli-arg-from-for-restore = Die Sicherung
+cli-no-database = Unter { $path } liegt noch keine Datenbank.
+cli-backup-taken = { $path } gibt es schon; die Datei blieb, wie sie ist. Bitte einen anderen Namen nennen.
+cli-backup-done = Kopiert nach { $path }
+cli-restore-done = { $path } ist zurückgespielt
+cli-restore-kept-copy = Der Stand davor liegt in { $path }
+cli-restore-kept-damaged = Die beschädigte Datei liegt in { $path }

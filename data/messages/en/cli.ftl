@@ -225,3 +225,16 @@ cli-alias-there = “{ $name }” already means this exercise.
 cli-alias-empty = A name needs letters or digits.
 cli-alias-unknown = The name “{ $name }” was not taught here. “planwright library alias list” shows what was; --club looks among the club's.
 cli-alias-removed = “{ $name }” was forgotten.
+
+# cli: backup and restore
+
+cli-about-backup = Copy the whole database while others go on working
+cli-about-restore = Put a backup back; what was there is kept beside it
+cli-arg-to = Where to; without it, beside the database with date and time in its name
+cli-arg-from-for-restore = The backup
+cli-no-database = There is no database at { $path } yet.
+cli-backup-taken = { $path } exists already and was left as it is; name another file.
+cli-backup-done = Copied to { $path }
+cli-restore-done = Restored { $path }
+cli-restore-kept-copy = What it held before is kept in { $path }
+cli-restore-kept-damaged = The damaged file is kept as { $path }

@@ -30,7 +30,8 @@ const IN_PLACE: &str = "PRAGMA synchronous = FULL";
 const DRAFT: &str = "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY";
 
 /// What lies at the path.
-enum Found {
+pub(super) enum Found {
+    /// No file.
     Nothing,
     /// Nothing was ever written to it.
     EmptyFile,
@@ -81,7 +82,7 @@ fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<(), Stor
 
 /// Looks at the first bytes, without SQLite: opening a foreign file with it may already change
 /// it (rolling back a hot journal, making side files).
-fn look(path: &Path) -> Result<Found, StoreError> {
+pub(super) fn look(path: &Path) -> Result<Found, StoreError> {
     let failed = |error: std::io::Error| no_rights(path, &error);
     let mut file = match File::open(path) {
         Ok(file) => file,
@@ -146,6 +147,17 @@ fn prepare(path: &Path, settings: &str) -> Outcome<()> {
     connection.close().map_err(|(_, error)| Failure::from(error))
 }
 
+/// Brings a file nobody else has open to the latest schema; `named` is what it is a copy of.
+pub(super) fn migrated(path: &Path, named: &Path) -> Result<(), StoreError> {
+    let mut connection = Connection::open(path).map_err(|error| Failure::from(error).at(named))?;
+    bring_up_to_date(&mut connection, named)?;
+    let closed = || -> Outcome<()> {
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        connection.close().map_err(|(_, error)| Failure::from(error))
+    };
+    closed().map_err(|failure| failure.at(named))
+}
+
 /// Opens an existing file with the settings every connection has.
 ///
 /// `synchronous = FULL`: what was confirmed is on disk. NORMAL would survive a killed process
@@ -192,18 +204,23 @@ pub(super) fn copy(connection: &Connection, to: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn no_rights(path: &Path, error: &std::io::Error) -> StoreError {
+pub(super) fn no_rights(path: &Path, error: &std::io::Error) -> StoreError {
     StoreError::NoRights { path: path.to_owned(), detail: error.to_string() }
 }
 
 /// A file on its way; removed when it goes out of scope.
-struct Draft {
+pub(super) struct Draft {
     path: PathBuf,
 }
 
 impl Draft {
+    /// Where it lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// An empty file with a name nobody else has.
-    fn beside(path: &Path) -> std::io::Result<Self> {
+    pub(super) fn beside(path: &Path) -> std::io::Result<Self> {
         let mut number = 0_u32;
         loop {
             let mut name = path.file_name().unwrap_or_default().to_owned();

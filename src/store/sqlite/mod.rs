@@ -19,6 +19,7 @@ pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod programs;
 mod query;
+pub(super) mod restoring;
 mod rows;
 mod scope;
 pub(super) mod seeding;

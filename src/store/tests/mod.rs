@@ -4,5 +4,6 @@
 mod contract;
 mod files;
 mod fixture;
+mod restoring;
 mod sealing;
 mod sqlite;

@@ -19,4 +19,4 @@ pub use plans::{
     Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, SavedWeek, Stored, WeekExists,
 };
 pub(super) use start::BOOKMARK;
-pub use start::{Bookmark, FirstClub, Seeded, Starter, State};
+pub use start::{Bookmark, FirstClub, Kept, Restored, Seeded, Starter, State};

@@ -1,6 +1,8 @@
 //! What a store finds when it opens, begins with where there is nothing, and where a coach goes
 //! on.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -16,6 +18,24 @@ pub enum State {
     Created,
     /// It was there.
     Existing,
+}
+
+/// What restoring a backup did with the database that was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// What was kept of it.
+    pub kept: Kept,
+}
+
+/// What is kept of a database that a backup took the place of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// There was none.
+    Nothing,
+    /// A copy of it, whole.
+    Copy(PathBuf),
+    /// The damaged file itself.
+    Damaged(PathBuf),
 }
 
 /// A first club with its coach, people and plans.
