@@ -167,7 +167,8 @@ impl SheetWriter<'_> {
         }
     }
 
-    fn unit(&self, unit: &Unit) -> SheetUnit {
+    /// Words one unit.
+    pub(super) fn unit(&self, unit: &Unit) -> SheetUnit {
         let mut facts = Vec::new();
         facts.extend(unit.date.map(|date| self.date(date)));
         facts.extend(unit.minutes.map(|minutes| self.minutes(minutes)));

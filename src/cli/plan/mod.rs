@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::export::{PlanWriter, SheetWriter, html, markdown};
+use crate::domain::Message;
+use crate::export::{PlanWriter, SheetWriter, calendar, html, markdown, table};
+use crate::runtime::clock;
 
 pub(super) use keep::{Step, keep};
 pub(super) use source::{Source, load};
@@ -47,6 +49,8 @@ enum Format {
     Json,
     Markdown,
     Html,
+    Csv,
+    Ics,
 }
 
 pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -82,9 +86,12 @@ fn written(source: &Source, format: Format, context: &Context<'_>) -> Result<Str
         writer.write(&mut text, plan)?;
         return Ok(String::from_utf8_lossy(&text).into_owned());
     }
-    let sheet = SheetWriter { catalogue, catalogues: source.library.catalogues() }.sheet(plan);
+    let writer = SheetWriter { catalogue, catalogues: source.library.catalogues() };
     match format {
-        Format::Html => html(&sheet).map_err(|error| CliError::failed(&error)),
-        Format::Markdown | Format::Json => Ok(markdown(&sheet)),
+        Format::Html => html(&writer.sheet(plan)).map_err(|error| CliError::failed(&error)),
+        Format::Csv => Ok(table(writer, plan)),
+        Format::Ics => calendar(writer, plan, clock::now())
+            .ok_or_else(|| CliError::Failed(Message::new("cli-plan-undated"))),
+        Format::Markdown | Format::Json => Ok(markdown(&writer.sheet(plan))),
     }
 }

@@ -28,6 +28,17 @@ pub enum Exported<'a> {
     Framework(&'a Framework),
 }
 
+impl<'a> Exported<'a> {
+    /// The meetings of the plan, in order; a framework has none.
+    pub(in crate::export) fn units(self) -> Vec<&'a domain::Unit> {
+        match self {
+            Self::Unit(unit) | Self::Generated(unit, _) => vec![unit],
+            Self::Program(program) => program.units().collect(),
+            Self::Framework(_) => Vec::new(),
+        }
+    }
+}
+
 /// Writes plans in the public shape.
 #[derive(Clone, Copy)]
 pub struct PlanWriter<'a> {
