@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::browse::Table;
 use super::facets::Facets;
 use super::graphs::EdgeIndex;
+use super::places::Places;
 use super::validate;
 use super::{Found, LibraryData, LibraryError, SearchIndex, search};
 use crate::domain::{
@@ -23,6 +24,7 @@ pub struct Library {
     graphs: Vec<ProgressionGraph>,
     catalogues: Catalogues,
     edges: EdgeIndex,
+    places: OnceLock<Places>,
     facets: OnceLock<Facets>,
     table: OnceLock<Table>,
     search: OnceLock<SearchIndex>,
@@ -51,6 +53,7 @@ impl Library {
             graphs,
             catalogues,
             edges,
+            places: OnceLock::new(),
             facets: OnceLock::new(),
             table: OnceLock::new(),
             search: OnceLock::new(),
@@ -75,7 +78,8 @@ impl Library {
     /// Where the exercise stands in [`Library::exercises`].
     #[must_use]
     pub fn position(&self, id: &ExerciseId) -> Option<usize> {
-        self.exercises.binary_search_by(|exercise| exercise.id.cmp(id)).ok()
+        let places = self.places.get_or_init(|| Places::new(&self.exercises));
+        places.of(id.as_str(), &self.exercises)
     }
 
     /// The exercise with this id.

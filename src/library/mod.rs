@@ -9,6 +9,7 @@ mod error;
 mod facets;
 mod filter;
 mod graphs;
+mod places;
 mod record;
 mod search;
 mod validate;
