@@ -59,21 +59,3 @@ fn hash(id: &str) -> u64 {
     }
     hash ^ (hash >> 32)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::library::{Library, builtin};
-
-    #[test]
-    fn every_exercise_is_found_where_it_stands_and_nothing_else_is() {
-        let library = Library::from_data(builtin().unwrap()).unwrap();
-        let places = Places::new(library.exercises());
-        for (at, exercise) in library.exercises().iter().enumerate() {
-            assert_eq!(places.of(exercise.id.as_str(), library.exercises()), Some(at));
-            let other = format!("{}_", exercise.id);
-            assert_eq!(places.of(&other, library.exercises()), None);
-        }
-        assert_eq!(Places::new(&[]).of("squat", &[]), None);
-    }
-}

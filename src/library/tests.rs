@@ -2,7 +2,7 @@
 //! and the built-in data keeps the hard rules.
 
 use crate::domain::{
-    CatalogueKind, Category, EquipmentId, ExerciseId, Lang, Level, Pattern, SkillId,
+    CatalogueKind, Catalogues, Category, EquipmentId, ExerciseId, Lang, Level, Pattern, SkillId,
 };
 use crate::language::Catalogue;
 use crate::library::sample::{catalogues, drill, graph, library, skills};
@@ -308,4 +308,16 @@ fn a_record_holds_everything_an_exercise_does() {
         exercise.origin = Origin::Imported { source: "s".into(), licence: "l".into() };
         assert_eq!(Exercise::from(Record::from(&exercise)), exercise);
     }
+}
+
+#[test]
+fn every_exercise_is_found_by_its_id_and_nothing_else_is() {
+    let library = Library::from_data(builtin().unwrap()).unwrap();
+    for (at, exercise) in library.exercises().iter().enumerate() {
+        assert_eq!(library.position(&exercise.id), Some(at));
+        let other = ExerciseId::new(format!("{}_", exercise.id));
+        assert_eq!(library.position(&other), None);
+    }
+    let nothing = Library::new(Vec::new(), Vec::new(), Catalogues::default()).unwrap();
+    assert_eq!(nothing.position(&"squat".into()), None);
 }

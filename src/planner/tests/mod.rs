@@ -3,6 +3,7 @@
 
 mod profiles;
 mod reading;
+mod sweep;
 mod wishes;
 
 use std::sync::OnceLock;
