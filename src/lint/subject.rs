@@ -6,6 +6,7 @@ use crate::domain::{
     AthleteProfile, Contraindication, EquipmentId, Exercise, Goal, Group, GroupProfile, Level,
     SkillWeights, StyleId,
 };
+use crate::training::people_needed;
 
 /// What is known of the people who will train.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -100,6 +101,7 @@ pub fn suits(exercise: &Exercise, subject: &Subject) -> bool {
         .is_none_or(|there| exercise.possible_with(|thing| there.contains(thing)))
         && subject.youngest.is_none_or(|age| exercise.min_age <= age)
         && subject.level.is_none_or(|level| exercise.level <= level)
+        && subject.people.is_none_or(|people| people_needed(exercise.partner) <= people)
         && !exercise.contra.iter().any(|tag| subject.injuries.contains(tag))
 }
 

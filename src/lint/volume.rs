@@ -106,7 +106,10 @@ pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: 
         if !context.can_train(region) {
             continue;
         }
-        let none = |at: usize| weeks.get(at).is_some_and(|tally| tally.of(region) == 0.0);
+        let none = |at: usize| {
+            weeks.get(at).is_some_and(|tally| tally.of(region) == 0.0)
+                && facts.weeks.get(at).is_some_and(|week| !is_touched(week, region))
+        };
         let found =
             (1..weeks.len()).find(|at| judged(*at) && judged(at - 1) && none(*at) && none(at - 1));
         if let Some(week) = found.and_then(|at| facts.weeks.get(at)) {
@@ -114,6 +117,16 @@ pub(super) fn program(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: 
             out.push(finding.with("muscle", name(region, context)).with("sets", 0));
         }
     }
+}
+
+/// Whether anything works the region as a primary one, even what is not counted in hard sets:
+/// jumps, carries, climbing.
+fn is_touched(week: &WeekFacts<'_>, region: Region) -> bool {
+    week.units.iter().flat_map(UnitFacts::working).any(|item| {
+        item.exercise.is_some_and(|exercise| {
+            exercise.primary.iter().any(|muscle| Region::of(*muscle) == Some(region))
+        })
+    })
 }
 
 /// VOL005, for groups: a skill that matters most is not touched for two weeks.

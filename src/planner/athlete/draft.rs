@@ -65,7 +65,9 @@ pub(crate) struct ItemDraft {
 impl ItemDraft {
     /// Whether its sets count as hard ones.
     pub(crate) fn is_hard(&self) -> bool {
+        // explosive sets stay far from failure
         self.metres.is_none()
+            && self.role != Role::Power
             && !matches!(self.exercise.patterns.first(), Some(Pattern::Jump | Pattern::Sprint))
             && self.dose.rir.min <= 4.0
     }
@@ -93,13 +95,16 @@ impl DayDraft {
 }
 
 impl BlockDraft {
-    /// Hard sets per region of a week: with one day a week the mean of the alternating days.
-    pub(crate) fn tally(&self, days_per_week: u8) -> Tally {
+    /// Hard sets per region of all days.
+    pub(crate) fn tally(&self) -> Tally {
+        self.elsewhere(usize::MAX)
+    }
+
+    /// Hard sets per region of all days but one.
+    pub(crate) fn elsewhere(&self, day: usize) -> Tally {
         let mut tally = Tally::default();
-        let days: &[DayDraft] =
-            if days_per_week == 1 { self.days.get(..1).unwrap_or_default() } else { &self.days };
-        for day in days {
-            tally.join(&day.tally());
+        for (_, other) in self.days.iter().enumerate().filter(|(at, _)| *at != day) {
+            tally.join(&other.tally());
         }
         tally
     }

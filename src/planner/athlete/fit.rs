@@ -6,19 +6,20 @@ use super::dose::Role;
 use super::draft::{DayDraft, ItemDraft, Timed};
 use super::pool::Pool;
 use crate::domain::{AthleteProfile, Category, Exercise, Goal, Pattern, SupersetTag};
-use crate::lint::{Region, shares};
+use crate::lint::{Region, Tally, shares};
 
 /// A day may take a little more than its minutes …
 pub(crate) const MOST_OF_BUDGET: f32 = 1.05;
 /// … and should use most of them.
 pub(crate) const LEAST_OF_BUDGET: f32 = 0.85;
 
-/// Shortens the day until it fits, by the gentlest means first.
-pub(crate) fn shorten(day: &mut DayDraft, minutes: u16) {
+/// Shortens the day until it fits, by the gentlest means first. `elsewhere` is what the other days
+/// of the week do for each muscle: what only this day trains stays longest.
+pub(crate) fn shorten(day: &mut DayDraft, minutes: u16, elsewhere: &Tally) {
     let budget = f32::from(minutes) * MOST_OF_BUDGET;
     let over = |day: &DayDraft| day_minutes(day) > budget;
     if over(day) {
-        pair_antagonists(day);
+        pair_antagonists(day, Role::Accessory);
     }
     if over(day) {
         for item in day.items.iter_mut().filter(|item| item.role >= Role::Isolation) {
@@ -31,21 +32,23 @@ pub(crate) fn shorten(day: &mut DayDraft, minutes: u16) {
         }
     }
     while over(day) && fewer_accessory_sets(day) {}
-    while over(day) && drop_last(day) {}
-    while over(day) && fewer_main_sets(day) {}
-    while over(day) && day.items.len() > 2 {
-        day.items.pop();
+    while over(day) && drop_spare(day, elsewhere, Spare::Accessory) {}
+    if over(day) {
+        pair_antagonists(day, Role::Main);
     }
+    while over(day) && fewer_main_sets(day) {}
+    while over(day) && drop_spare(day, elsewhere, Spare::Any) {}
     mend_supersets(day);
 }
 
-/// Pairs items that do not tire each other: push with pull, knee with hip isolation, arms, trunk
-/// with upper body. Never two heavy lifts of the legs, and never main lifts.
-pub(crate) fn pair_antagonists(day: &mut DayDraft) {
-    let mut letter = 'A';
+/// Pairs items from a role on that do not tire each other: push with pull, knee with hip
+/// isolation, arms, trunk with upper body. Never two heavy lifts of the legs, and never the first
+/// lift of the day; other main lifts only where there is no time for anything else.
+pub(crate) fn pair_antagonists(day: &mut DayDraft, from: Role) {
+    let mut letter = next_letter(day);
     let mut at = 1;
     while at < day.items.len() {
-        let free = |item: &ItemDraft| item.superset.is_none() && item.role >= Role::Accessory;
+        let free = |item: &ItemDraft| item.superset.is_none() && item.role >= from;
         let partner = match day.items.get(at) {
             Some(item) if free(item) => day
                 .items
@@ -68,6 +71,12 @@ pub(crate) fn pair_antagonists(day: &mut DayDraft) {
             at += 1;
         }
     }
+}
+
+/// The first letter no superset of the day has.
+fn next_letter(day: &DayDraft) -> char {
+    let last = day.items.iter().filter_map(|item| item.superset.map(|tag| tag.letter)).max();
+    last.map_or('A', |last| char::from_u32(u32::from(last) + 1).unwrap_or('Z'))
 }
 
 fn antagonists(one: &ItemDraft, other: &ItemDraft) -> bool {
@@ -106,27 +115,51 @@ fn fewer_accessory_sets(day: &mut DayDraft) -> bool {
     found.map(|item| item.sets -= 1).is_some()
 }
 
-/// Drops what the week misses least: isolation, then core, then accessories, from the end.
-fn drop_last(day: &mut DayDraft) -> bool {
-    let important = |role: Role| !matches!(role, Role::Accessory | Role::Isolation | Role::Core);
+/// What may be dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spare {
+    /// Accessories whose muscles something else in the week trains as well.
+    Accessory,
+    /// Whatever the week misses least.
+    Any,
+}
+
+/// Drops what the week misses least: what leaves no large muscle without work, isolation before
+/// accessories before the trunk before main lifts, from the end. Two items stay.
+fn drop_spare(day: &mut DayDraft, elsewhere: &Tally, spare: Spare) -> bool {
     let rank = |role: Role| match role {
-        Role::Isolation => 2,
-        Role::Accessory => 1,
-        _ => 0,
+        Role::Isolation => 3,
+        Role::Accessory => 2,
+        Role::Core => 1,
+        Role::Power | Role::Main | Role::Second => 0,
     };
     let found = day
         .items
         .iter()
         .enumerate()
-        .filter(|(_, item)| !important(item.role))
-        .max_by_key(|(at, item)| (rank(item.role), *at))
-        .map(|(at, _)| at);
-    if let Some(at) = found.filter(|_| day.items.len() > 2) {
+        .map(|(at, item)| (only_here(day, at, elsewhere), rank(item.role), at))
+        .filter(|(only, rank, _)| spare == Spare::Any || (!only && *rank > 0))
+        .max_by_key(|(only, rank, at)| (!only, *rank, *at));
+    if let Some((_, _, at)) = found.filter(|_| day.items.len() > 2) {
         day.items.remove(at);
         mend_supersets(day);
         return true;
     }
     false
+}
+
+/// Whether some large muscle is trained by this item alone.
+fn only_here(day: &DayDraft, at: usize, elsewhere: &Tally) -> bool {
+    let mut rest = *elsewhere;
+    let others = day.items.iter().enumerate().filter(|(other, _)| *other != at);
+    for (_, item) in others.filter(|(_, item)| item.is_hard()) {
+        rest.add(&item.exercise, f32::from(item.sets));
+    }
+    day.items.get(at).is_some_and(|item| {
+        shares(&item.exercise)
+            .iter()
+            .any(|(region, share)| region.is_major() && share >= 0.5 && rest.of(region) < 1.0)
+    })
 }
 
 fn fewer_main_sets(day: &mut DayDraft) -> bool {
@@ -144,17 +177,24 @@ pub(crate) fn frame(day: &mut DayDraft, profile: &AthleteProfile, pool: &Pool<'_
             || found.id.as_str() == "arm_circles"
             || found.id.as_str() == "leg_swings"
     });
-    let mobilise = pick(pool, rotate, |found| {
-        found.category == Category::Mobility && !is_static(found) && shortest(found) <= 3
-    });
     let (first, second) = (warm - warm / 2, warm / 2);
     if let Some(exercise) = raise {
         day.warm_up.push(Timed { exercise, minutes: first });
     }
-    if let Some(exercise) =
-        mobilise.filter(|found| day.warm_up.iter().all(|t| t.exercise.id != found.id))
-    {
-        day.warm_up.push(Timed { exercise, minutes: second.max(1) });
+    // two joints are moved rather than one for long
+    let halves = if second >= 4 { vec![second - second / 2, second / 2] } else { vec![second] };
+    for (at, minutes) in halves.into_iter().enumerate() {
+        let mobilise = pick(pool, rotate * 2 + at, |found| {
+            found.category == Category::Mobility
+                && !is_static(found)
+                && !is_quiet(found)
+                && shortest(found) <= 2
+        });
+        if let Some(exercise) =
+            mobilise.filter(|found| day.warm_up.iter().all(|t| t.exercise.id != found.id))
+        {
+            day.warm_up.push(Timed { exercise, minutes: minutes.max(1) });
+        }
     }
     if day.recovery {
         recover(day, profile, pool, rotate);
@@ -225,6 +265,11 @@ fn is_easy(exercise: &Exercise) -> bool {
     exercise.category == Category::Conditioning
         && !is_interval(exercise)
         && exercise.minutes.is_some_and(|minutes| minutes.max >= 30)
+}
+
+/// Breathing and letting go: for the end of a unit.
+fn is_quiet(exercise: &Exercise) -> bool {
+    exercise.training_types.iter().any(|kind| matches!(kind.as_str(), "relaxation" | "recovery"))
 }
 
 fn is_static(exercise: &Exercise) -> bool {

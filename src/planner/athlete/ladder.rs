@@ -68,9 +68,20 @@ const fn rungs(pattern: Pattern) -> &'static [&'static str] {
             "negative_pull_up",
             "prone_lat_pull",
         ],
-        Pattern::CoreAntiExtension => &["ab_wheel", "dead_bug", "plank", "hollow_hold"],
+        Pattern::CoreAntiExtension => &[
+            "ab_wheel",
+            "dead_bug",
+            "plank",
+            "hollow_hold",
+            "plank_shoulder_tap",
+            "mountain_climber",
+            "long_lever_plank",
+        ],
         Pattern::CoreAntiRotation => &["pallof_press", "band_pallof_press", "bird_dog"],
-        Pattern::CoreAntiLateral => &["suitcase_carry", "side_plank"],
+        Pattern::CoreAntiLateral => &["suitcase_carry", "side_plank", "side_plank_hip_dip"],
+        Pattern::CoreFlexion => {
+            &["hanging_leg_raise", "cable_crunch", "hanging_knee_raise", "reverse_crunch", "crunch"]
+        }
         Pattern::Carry => &["farmers_carry", "suitcase_carry", "sandbag_carry", "overhead_carry"],
         Pattern::Jump => &["box_jump", "countermovement_jump", "squat_jump", "broad_jump"],
         Pattern::Olympic => &["power_clean", "hang_power_clean", "push_press"],

@@ -3,6 +3,7 @@
 mod cost;
 mod dose;
 mod draft;
+mod feasible;
 mod fit;
 mod ladder;
 mod pace;
@@ -19,19 +20,16 @@ pub(super) use self::draft::BlockDraft;
 
 use std::collections::BTreeSet;
 
-use self::cost::day_minutes;
 use self::dose::Role;
 use self::draft::{DayDraft, ItemDraft};
-use self::pool::{Pool, needs_clearance};
+use self::pool::Pool;
 use self::select::Chooser;
 use self::write::Writer;
 use super::{Outline, PlannerError, WeekPlan, identity};
 use crate::domain::{
-    AthleteProfile, Bilingual, CatalogueKind, ExerciseId, Level, Mechanic, Mesocycle, Message,
-    Pattern, Unit, WeekPhase,
+    AthleteProfile, ExerciseId, Mechanic, Mesocycle, Message, Pattern, Unit, WeekPhase,
 };
 use crate::library::Library;
-use crate::lint::Region;
 
 /// What is decided once for an athlete.
 pub(super) struct AthleteOutline {
@@ -58,7 +56,7 @@ pub(super) fn outline(
     let days = split::days(profile.days_per_week, profile.goal, profile.level);
     let count = pace.mesocycles.len();
     let mut blocks: Vec<BlockDraft> = Vec::with_capacity(count);
-    let mut notes = Vec::new();
+    let mut missing: Vec<Pattern> = Vec::new();
     let mut kept: Vec<(usize, usize, ExerciseId)> = Vec::new();
     let mut before: Vec<ExerciseId> = Vec::new();
     for block in 0..count {
@@ -72,44 +70,79 @@ pub(super) fn outline(
             before: &before,
             kept: &kept,
         };
-        let (mut draft, missing) = chooser.fill(&days);
+        let (mut draft, holes) = chooser.fill(&days);
         let lifts = main_lifts(&draft, &days);
-        let low = complete(&mut draft, &chooser, &pool);
+        complete(&mut draft, &chooser, &pool);
+        if block == 0 {
+            kept = lifts;
+            missing = holes;
+        }
         let build = |week: &&WeekPlan| week.block == block && week.phase == WeekPhase::Build;
         draft.load_weeks =
             u16::try_from(pace.weeks.iter().filter(build).count()).unwrap_or(1).max(1);
         before = accessories(&draft);
-        if block == 0 {
-            kept = lifts;
-            notes.extend(feasibility(profile, library, &draft, &missing, &low));
-        }
         blocks.push(draft);
     }
+    let notes = feasible::notes(profile, library, &blocks, &missing);
     Ok(AthleteOutline { mesocycles: pace.mesocycles, weeks: pace.weeks, blocks, notes })
 }
 
-/// Frames, trims and fills the days of a block; returns the regions that stay below their band.
-fn complete(draft: &mut BlockDraft, chooser: &Chooser<'_>, pool: &Pool<'_>) -> Vec<Region> {
+/// Frames, trims and fills the days of a block. With one day a week each of the alternating days
+/// is a week of its own.
+fn complete(draft: &mut BlockDraft, chooser: &Chooser<'_>, pool: &Pool<'_>) {
     let profile = chooser.profile;
     for (at, day) in draft.days.iter_mut().enumerate() {
-        fit::frame(day, profile, pool, at + chooser.block);
+        fit::frame(day, profile, pool, rotation(chooser, at));
         put_in_order(day);
-        fit::shorten(day, profile.minutes);
     }
-    let mut low = volume::balance(draft, chooser);
-    if !low.is_empty() {
-        // pairing antagonists wins about a third of the time (Burke 2024), so that more fits in
+    if profile.days_per_week == 1 {
         for day in &mut draft.days {
-            fit::pair_antagonists(day);
+            let mut alone = BlockDraft { days: vec![day.clone()], load_weeks: 1 };
+            fill_up(&mut alone, chooser);
+            if let Some(filled) = alone.days.pop() {
+                *day = filled;
+            }
         }
-        low = volume::balance(draft, chooser);
+        volume::level_out(draft);
+    } else {
+        fill_up(draft, chooser);
     }
     for (at, day) in draft.days.iter_mut().enumerate() {
-        put_in_order(day);
-        fit::shorten(day, profile.minutes);
-        fit::use_the_rest(day, profile, pool, at + chooser.block);
+        fit::use_the_rest(day, profile, pool, rotation(chooser, at));
     }
-    low
+}
+
+/// Where in the lists of warm-ups and stretches a day begins, so that days, blocks and seeds
+/// differ.
+fn rotation(chooser: &Chooser<'_>, day: usize) -> usize {
+    day + chooser.block + usize::try_from(chooser.seed % 997).unwrap_or(0)
+}
+
+/// Brings the days of a week into their minutes and the muscles into their bands.
+fn fill_up(week: &mut BlockDraft, chooser: &Chooser<'_>) {
+    let profile = chooser.profile;
+    shorten(week, profile.minutes);
+    volume::balance(week, chooser);
+    if volume::below(&week.tally(), profile).iter().any(|region| region.is_major()) {
+        // pairing antagonists wins about a third of the time (Burke 2024), so that more fits in
+        for day in &mut week.days {
+            fit::pair_antagonists(day, Role::Accessory);
+        }
+        volume::balance(week, chooser);
+    }
+    for day in &mut week.days {
+        put_in_order(day);
+    }
+    shorten(week, profile.minutes);
+}
+
+fn shorten(week: &mut BlockDraft, minutes: u16) {
+    for at in 0..week.days.len() {
+        let elsewhere = week.elsewhere(at);
+        if let Some(day) = week.days.get_mut(at) {
+            fit::shorten(day, minutes, &elsewhere);
+        }
+    }
 }
 
 /// Puts the items in the order of doing: by role, compound before isolation before trunk, members
@@ -161,53 +194,6 @@ fn accessories(draft: &BlockDraft) -> Vec<ExerciseId> {
         .map(|item| item.exercise.id.clone())
         .collect();
     ids.into_iter().collect()
-}
-
-/// What cannot be met, said plainly.
-fn feasibility(
-    profile: &AthleteProfile,
-    library: &Library,
-    draft: &BlockDraft,
-    missing: &[Pattern],
-    low: &[Region],
-) -> Vec<Message> {
-    let catalogues = library.catalogues();
-    let mut notes = Vec::new();
-    if needs_clearance(&profile.injuries) {
-        notes.push(Message::new("note-clearance"));
-    }
-    if !missing.is_empty() {
-        let names = missing.iter().map(|p| catalogues.name(CatalogueKind::Patterns, p.id()));
-        notes.push(Message::new("note-missing-patterns").with("patterns", list(names)));
-    }
-    if !low.is_empty() {
-        let names = low.iter().map(|r| catalogues.name(CatalogueKind::Muscles, r.muscle().id()));
-        notes.push(Message::new("note-low-volume").with("muscles", list(names)));
-    }
-    let budget = f32::from(profile.minutes);
-    let unused =
-        |day: &&DayDraft| !day.recovery && day_minutes(day) < budget * fit::LEAST_OF_BUDGET;
-    if let Some(day) = draft.days.iter().find(unused) {
-        notes.push(
-            Message::new("note-time-left")
-                .with("minutes", day_minutes(day).round())
-                .with("budget", budget),
-        );
-    }
-    if profile.level == Level::Beginner {
-        notes.push(Message::new("note-reactive-deload"));
-    }
-    notes
-}
-
-/// Names in a row, in both languages.
-fn list(names: impl Iterator<Item = Bilingual>) -> Bilingual {
-    let (mut en, mut de) = (Vec::new(), Vec::new());
-    for name in names {
-        en.push(name.en);
-        de.push(name.de);
-    }
-    Bilingual::new(en.join(", "), de.join(", "))
 }
 
 /// Weekday of the first unit.

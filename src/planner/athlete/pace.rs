@@ -2,14 +2,14 @@
 //! by which each item moves on. Deloads follow Rogerson 2024: every five to six weeks, one week,
 //! fewer sets, less load, more in reserve, the same days and exercises.
 
+use super::dose::Role;
+use super::draft::ItemDraft;
 use crate::domain::{
-    Exercise, Goal, Level, Mesocycle, Message, Pattern, Progression, ProgressionKind, Span,
+    AthleteProfile, Goal, Level, Mesocycle, Message, Pattern, Progression, ProgressionKind,
     WeekPhase,
 };
 use crate::library::Library;
 use crate::planner::WeekPlan;
-
-use super::dose::{Dose, Role};
 
 /// Blocks and weeks of a program.
 pub(crate) struct Pace {
@@ -106,14 +106,11 @@ const fn title(goal: Goal, level: Level, block: usize, blocks: usize, tests: boo
 
 /// How the next exposure of an item changes.
 pub(crate) fn progression(
-    exercise: &Exercise,
-    role: Role,
-    dose: &Dose,
-    reps: Span<u16>,
-    level: Level,
-    timed: bool,
+    draft: &ItemDraft,
+    profile: &AthleteProfile,
     library: &Library,
 ) -> Progression {
+    let ItemDraft { exercise, role, dose, reps, .. } = draft;
     let rule = |kind, step, reps, misses, back_off_pct| Progression {
         kind,
         step,
@@ -121,29 +118,43 @@ pub(crate) fn progression(
         misses: Some(misses),
         back_off_pct,
     };
-    if timed {
+    if draft.seconds.is_some() || draft.metres.is_some() {
         return rule(ProgressionKind::Time, 5.0, None, 3, 10.0);
+    }
+    let reps = Some(*reps);
+    if profile.goal == Goal::Endurance && *role > Role::Second {
+        // the same work in less time: five seconds of rest at a time
+        return rule(ProgressionKind::Density, 5.0, reps, 3, 10.0);
     }
     let Some(step) = exercise.increment_kg.map(f64::from) else {
         // repetitions to the top, then the next edge of the graph; one edge back on failure
         let harder = !library.successors(&exercise.id).is_empty();
         let kind = if harder { ProgressionKind::Variation } else { ProgressionKind::Double };
-        return rule(kind, 1.0, Some(reps), 3, 0.0);
+        return rule(kind, 1.0, reps, 3, 0.0);
     };
     let lower = exercise
         .patterns
         .first()
         .is_some_and(|p| matches!(p, Pattern::Squat | Pattern::Hinge | Pattern::Lunge));
     let main = matches!(role, Role::Main | Role::Second) && dose.reps.max <= 12;
-    match level {
+    match profile.level {
         Level::Beginner if main => {
             let step = if lower { step * 2.0 } else { step };
-            rule(ProgressionKind::Linear, step.min(5.0), Some(reps), 3, 10.0)
+            rule(ProgressionKind::Linear, step.min(5.0), reps, 3, 10.0)
         }
-        Level::Intermediate if main => rule(ProgressionKind::Double, step, Some(reps), 2, 7.5),
-        Level::Advanced | Level::Elite if main => {
-            rule(ProgressionKind::Rpe, 2.0, Some(reps), 2, 5.0)
+        Level::Intermediate if main && profile.goal == Goal::Strength => match draft.one_rm {
+            // planned from a best single: a little more of it each week
+            Some(_) => rule(ProgressionKind::Percent, 2.5, reps, 2, 7.5),
+            // else more sets of fewer repetitions before weight comes off
+            None => rule(ProgressionKind::Stage, step, reps, 2, 7.5),
+        },
+        Level::Intermediate if main => rule(ProgressionKind::Double, step, reps, 2, 7.5),
+        Level::Advanced | Level::Elite if main => rule(ProgressionKind::Rpe, 2.0, reps, 2, 5.0),
+        Level::Advanced | Level::Elite
+            if *role == Role::Isolation && profile.goal == Goal::Hypertrophy =>
+        {
+            rule(ProgressionKind::Sets, 1.0, reps, 3, 0.0)
         }
-        _ => rule(ProgressionKind::Double, step, Some(reps), 3, 10.0),
+        _ => rule(ProgressionKind::Double, step, reps, 3, 10.0),
     }
 }

@@ -1,6 +1,6 @@
 //! Fills the slots of a block's days with exercises (`docs/planner.md` §2.11, step 4): score =
 //! 0.35 pattern fit + 0.20 muscle need + 0.15 goal fit + 0.10 level + 0.10 preference + 0.10
-//! variety; ties by id, and a seed other than 0 only breaks ties.
+//! variety; ties by id, and a seed other than 0 only chooses among what is as good.
 
 use std::sync::Arc;
 
@@ -10,10 +10,19 @@ use super::ladder::standing;
 use super::pool::{Pool, needs_clearance};
 use super::split::{DaySpec, SlotSpec, fallback};
 use super::suit::{goal_fit, region_fits, role_of, suits_role, timed};
-use crate::domain::{AthleteProfile, CatalogueKind, Exercise, ExerciseId, Message, Pattern, Span};
+use crate::domain::{
+    AthleteProfile, CatalogueKind, Exercise, ExerciseId, Goal, Message, Pattern, Span,
+};
 use crate::library::Library;
 use crate::lint::{self, Tally, fewest_reps, shares};
 use crate::planner::identity::mix;
+
+/// Scores closer than this are the same but for floating point.
+const HAIR: f32 = 1e-6;
+/// Two points of a hundred: as good for any coach, so that a seed may choose.
+const AS_GOOD: f32 = 0.02;
+/// What the fit of an exercise without load is worth where a loaded one can be had.
+const UNLOADED: f32 = 0.6;
 
 /// Everything choosing looks at.
 pub(crate) struct Chooser<'a> {
@@ -85,7 +94,7 @@ impl<'a> Chooser<'a> {
                     .map(|(_, _, id)| id);
                 match self.choose(slot, &day, &drafts, &tally, kept) {
                     Some(choice) => {
-                        let item = self.draft(slot, &choice);
+                        let item = self.draft(slot, &choice, &drafts);
                         if item.is_hard() {
                             tally.add(&item.exercise, f32::from(item.sets));
                         }
@@ -110,7 +119,7 @@ impl<'a> Chooser<'a> {
         tally: &Tally,
     ) -> Option<ItemDraft> {
         let choice = self.choose(slot, day, others, tally, None)?;
-        Some(self.draft(slot, &choice))
+        Some(self.draft(slot, &choice, &[]))
     }
 
     fn choose(
@@ -165,24 +174,25 @@ impl<'a> Chooser<'a> {
         kept: Option<&ExerciseId>,
         instead: Option<Pattern>,
     ) -> Option<Choice<'a>> {
-        let mut best: Option<(&Arc<Exercise>, Score)> = None;
-        for exercise in candidates {
-            let mut score = self.score(exercise, slot, pattern, earlier, tally);
-            if kept == Some(&exercise.id) {
-                // a main lift stays over the blocks, so that its progress can be seen
-                score.liking += 1.0;
-            }
-            let better = best.is_none_or(|(other, most)| {
-                let (mine, theirs) = (score.total(), most.total());
-                mine > theirs + 1e-6
-                    || ((mine - theirs).abs() <= 1e-6
-                        && self.seed != 0
-                        && self.lot(exercise) < self.lot(other))
-            });
-            if better {
-                best = Some((*exercise, score));
-            }
-        }
+        let scored: Vec<(&Arc<Exercise>, Score)> = candidates
+            .iter()
+            .map(|exercise| {
+                let mut score = self.score(exercise, slot, pattern, earlier, tally);
+                if kept == Some(&exercise.id) {
+                    // a main lift stays over the blocks, so that its progress can be seen
+                    score.liking += 1.0;
+                }
+                (*exercise, score)
+            })
+            .collect();
+        let most = scored.iter().map(|(_, score)| score.total()).reduce(f32::max)?;
+        let equal = if self.seed == 0 { HAIR } else { AS_GOOD };
+        let mut level = scored.into_iter().filter(|(_, score)| score.total() >= most - equal);
+        let best = if self.seed == 0 {
+            level.next()
+        } else {
+            level.min_by_key(|(exercise, _)| self.lot(exercise))
+        };
         best.map(|(exercise, score)| Choice { exercise, score, of: candidates.len(), instead })
     }
 
@@ -200,10 +210,14 @@ impl<'a> Chooser<'a> {
         tally: &Tally,
     ) -> Score {
         let standing = standing(pattern, exercise.id.as_str());
-        let fit = match slot.role {
+        let mut fit = match slot.role {
             Role::Main | Role::Second | Role::Power => standing,
-            Role::Accessory | Role::Isolation | Role::Core => 0.6 + 0.4 * standing,
+            Role::Accessory | Role::Isolation | Role::Core => 0.5 + 0.5 * standing,
         };
+        if exercise.increment_kg.is_none() && self.loads(pattern) {
+            // what can be made heavier serves longer than what cannot
+            fit *= UNLOADED;
+        }
         let used = |day: &DayDraft| day.holds(exercise);
         let variety = match earlier.iter().rposition(used) {
             None if self.before.contains(&exercise.id) => 0.3,
@@ -223,6 +237,18 @@ impl<'a> Chooser<'a> {
         }
     }
 
+    /// Whether legs and hips should lift a weight here: the goal asks for it, and there is one.
+    fn loads(&self, pattern: Pattern) -> bool {
+        let heavy = matches!(
+            self.profile.goal,
+            Goal::Strength | Goal::Hypertrophy | Goal::StrengthHypertrophy | Goal::Power
+        );
+        let legs = matches!(pattern, Pattern::Squat | Pattern::Hinge | Pattern::Lunge);
+        heavy
+            && legs
+            && self.pool.of(pattern).iter().any(|exercise| exercise.increment_kg.is_some())
+    }
+
     /// How much of what the exercise trains is still wanted this week.
     fn need(&self, exercise: &Exercise, tally: &Tally) -> f32 {
         let (mut wanted, mut all) = (0.0, 0.0);
@@ -235,7 +261,7 @@ impl<'a> Chooser<'a> {
         if all > 0.0 { wanted / all } else { 0.5 }
     }
 
-    fn draft(&self, slot: &SlotSpec, choice: &Choice<'_>) -> ItemDraft {
+    fn draft(&self, slot: &SlotSpec, choice: &Choice<'_>, earlier: &[DayDraft]) -> ItemDraft {
         let profile = self.profile;
         let exercise = choice.exercise;
         let role = role_of(slot.role, exercise);
@@ -249,7 +275,11 @@ impl<'a> Chooser<'a> {
         {
             // what cannot be loaded heavily is done for more repetitions
             let zone_of_second = Span { min: zone.min + 2, max: zone.max + 3 };
-            reps = if role == Role::Main { zone } else { zone_of_second };
+            // the second time in the week is the light one
+            let again = earlier.iter().flat_map(|day| &day.items).any(|item| {
+                item.role == Role::Main && slot.patterns.first() == Some(&item.pattern)
+            });
+            reps = if role == Role::Main && !again { zone } else { zone_of_second };
         }
         if exercise.increment_kg.is_none() && role != Role::Power {
             reps = Span { min: reps.min.max(6), max: reps.max.clamp(12, 20) };

@@ -78,7 +78,7 @@ fn with_time_enough_every_large_muscle_gets_its_band() {
     {
         let profile = profile(level, days, minutes);
         let outline = outline(&profile, library(), 1).unwrap();
-        let tally = blocks(&outline.draft)[0].tally(days);
+        let tally = blocks(&outline.draft)[0].tally();
         for region in Region::ALL.into_iter().filter(|region| region.is_major()) {
             let (low, high) = weekly(Goal::StrengthHypertrophy, level, region);
             let sets = tally.of(region);

@@ -8,8 +8,8 @@ use super::draft::{BlockDraft, DayDraft, ItemDraft};
 use super::fit::MOST_OF_BUDGET;
 use super::select::Chooser;
 use super::suit::isolation_slot;
-use crate::domain::{Goal, Level};
-use crate::lint::{MOST_PER_UNIT, Region, shares, weekly};
+use crate::domain::{AthleteProfile, Goal, Level};
+use crate::lint::{MOST_PER_UNIT, Region, Tally, shares, weekly};
 
 /// Most sets of one exercise in a unit.
 const MOST_SETS: u16 = 5;
@@ -36,13 +36,11 @@ fn target(chooser: &Chooser<'_>, region: Region) -> f32 {
 }
 
 /// Fills up and takes off until every region lies in its band or nothing more can be done.
-/// Returns the regions that stay below theirs.
-pub(crate) fn balance(block: &mut BlockDraft, chooser: &Chooser<'_>) -> Vec<Region> {
-    let days = chooser.profile.days_per_week;
+pub(crate) fn balance(block: &mut BlockDraft, chooser: &Chooser<'_>) {
     reduce(block, chooser);
     let mut closed: Vec<Region> = Vec::new();
     loop {
-        let tally = block.tally(days);
+        let tally = block.tally();
         let open = Region::ALL
             .into_iter()
             .filter(|region| !closed.contains(region))
@@ -60,21 +58,35 @@ pub(crate) fn balance(block: &mut BlockDraft, chooser: &Chooser<'_>) -> Vec<Regi
         }
     }
     reduce(block, chooser);
-    let tally = block.tally(days);
-    closed.retain(|region| {
-        let (low, _) = weekly(chooser.profile.goal, chooser.profile.level, *region);
-        region.is_major() && tally.of(*region) < low
-    });
-    closed
+}
+
+/// The regions below their band.
+pub(crate) fn below(tally: &Tally, profile: &AthleteProfile) -> Vec<Region> {
+    let low = |region| weekly(profile.goal, profile.level, region).0;
+    Region::ALL.into_iter().filter(|region| tally.of(*region) < low(*region)).collect()
+}
+
+/// Days that alternate from week to week differ by no more than a fifth, so that demand does not
+/// jump to and fro.
+pub(crate) fn level_out(block: &mut BlockDraft) {
+    const MOST: f32 = 1.2;
+    let sets = |day: &DayDraft| f32::from(day.hard_sets());
+    let Some(least) = block.days.iter().map(sets).reduce(f32::min).filter(|least| *least > 0.0)
+    else {
+        return;
+    };
+    for day in &mut block.days {
+        while sets(day) > least * MOST && take_from(day, Floor::Usual, |_| true) {}
+    }
 }
 
 /// One more set, or one more exercise, for a region.
 fn add(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> bool {
     let budget = f32::from(chooser.profile.minutes) * MOST_OF_BUDGET;
     let most = most_hard_sets(chooser.profile.level);
-    let week = block.tally(chooser.profile.days_per_week);
+    let week = block.tally();
     let mut best: Option<(usize, usize, f32)> = None;
-    for (day_at, day) in open_days(block, chooser) {
+    for (day_at, day) in open_days(block) {
         let tally = day.tally();
         let minutes = day_minutes(day);
         if day.hard_sets() >= most || tally.of(region) + 1.0 > MOST_PER_UNIT {
@@ -133,7 +145,7 @@ fn make_room(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> b
 }
 
 /// Whether one more set would push another region out of its band.
-fn overflows(item: &ItemDraft, week: &crate::lint::Tally, chooser: &Chooser<'_>) -> bool {
+fn overflows(item: &ItemDraft, week: &Tally, chooser: &Chooser<'_>) -> bool {
     shares(&item.exercise).iter().any(|(region, share)| {
         let (_, high) = weekly(chooser.profile.goal, chooser.profile.level, region);
         share > 0.0 && week.of(region) + share > high
@@ -157,8 +169,8 @@ fn another(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> boo
     let Some(slot) = isolation_slot(region) else { return false };
     let budget = f32::from(chooser.profile.minutes) * MOST_OF_BUDGET;
     let most = most_hard_sets(chooser.profile.level);
-    let week = block.tally(chooser.profile.days_per_week);
-    let mut days: Vec<(usize, f32)> = open_days(block, chooser)
+    let week = block.tally();
+    let mut days: Vec<(usize, f32)> = open_days(block)
         .filter(|(_, day)| belongs(day, region))
         .filter(|(_, day)| day.items.len() < MOST_ITEMS && day.hard_sets() + 2 <= most)
         .map(|(at, day)| (at, day_minutes(day) + day.tally().of(region)))
@@ -183,17 +195,18 @@ fn another(block: &mut BlockDraft, chooser: &Chooser<'_>, region: Region) -> boo
     false
 }
 
-/// The days that may take more: with one day a week, days alternate and each is filled alone.
-fn open_days<'b>(
-    block: &'b BlockDraft,
-    chooser: &Chooser<'_>,
-) -> impl Iterator<Item = (usize, &'b DayDraft)> {
-    let alternating = chooser.profile.days_per_week == 1;
-    block
-        .days
-        .iter()
-        .enumerate()
-        .filter(move |(at, day)| !day.recovery && (!alternating || *at == 0))
+/// The days that may take more.
+fn open_days(block: &BlockDraft) -> impl Iterator<Item = (usize, &DayDraft)> {
+    block.days.iter().enumerate().filter(|(_, day)| !day.recovery)
+}
+
+/// How far sets may be taken off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Floor {
+    /// Main lifts keep two sets, accessories one.
+    Usual,
+    /// Only main lifts stay, with one set: a day too many for little volume.
+    Bare,
 }
 
 /// Takes sets off regions above their band, and off units above their size.
@@ -202,57 +215,49 @@ fn reduce(block: &mut BlockDraft, chooser: &Chooser<'_>) {
     for region in Region::ALL {
         let (low, high) = weekly(goal, level, region);
         let high = high.max(low);
-        while block.tally(chooser.profile.days_per_week).of(region) > high {
-            if !take(block, |item| shares(&item.exercise).of(region) > 0.0) {
-                break;
-            }
+        let hits = |item: &ItemDraft| shares(&item.exercise).of(region) > 0.0;
+        for floor in [Floor::Usual, Floor::Bare] {
+            while block.tally().of(region) > high && take(block, floor, hits) {}
         }
     }
     for day in &mut block.days {
-        while day.hard_sets() > most_hard_sets(level) {
-            if !take_from(day, |_| true) {
-                break;
-            }
-        }
+        while day.hard_sets() > most_hard_sets(level) && take_from(day, Floor::Usual, |_| true) {}
         for region in Region::ALL {
-            while day.tally().of(region) > MOST_PER_UNIT {
-                if !take_from(day, |item| shares(&item.exercise).of(region) > 0.0) {
-                    break;
-                }
-            }
+            let hits = |item: &ItemDraft| shares(&item.exercise).of(region) > 0.0;
+            while day.tally().of(region) > MOST_PER_UNIT && take_from(day, Floor::Usual, hits) {}
         }
     }
 }
 
-fn take(block: &mut BlockDraft, hits: impl Fn(&ItemDraft) -> bool) -> bool {
+fn take(block: &mut BlockDraft, floor: Floor, hits: impl Fn(&ItemDraft) -> bool) -> bool {
     let fullest = block
         .days
         .iter_mut()
-        .filter(|day| day.items.iter().any(|item| hits(item) && removable(item)))
+        .filter(|day| day.items.iter().any(|item| hits(item) && removable(item, floor)))
         .max_by_key(|day| day.hard_sets());
-    fullest.is_some_and(|day| take_from(day, hits))
+    fullest.is_some_and(|day| take_from(day, floor, hits))
 }
 
 /// Fewest sets an item is left with.
-const fn least(item: &ItemDraft) -> u16 {
-    match item.role {
-        Role::Main | Role::Second | Role::Power => 2,
-        Role::Accessory | Role::Core => 1,
-        Role::Isolation => 0,
+const fn least(item: &ItemDraft, floor: Floor) -> u16 {
+    match (item.role, floor) {
+        (Role::Power, _) | (Role::Main | Role::Second, Floor::Usual) => 2,
+        (Role::Accessory | Role::Core, Floor::Usual) | (Role::Main, Floor::Bare) => 1,
+        (Role::Isolation, _) | (_, Floor::Bare) => 0,
     }
 }
 
-const fn removable(item: &ItemDraft) -> bool {
-    item.sets > least(item)
+const fn removable(item: &ItemDraft, floor: Floor) -> bool {
+    item.sets > least(item, floor)
 }
 
 /// Takes one set off the least important item that hits; an item without sets goes.
-fn take_from(day: &mut DayDraft, hits: impl Fn(&ItemDraft) -> bool) -> bool {
+fn take_from(day: &mut DayDraft, floor: Floor, hits: impl Fn(&ItemDraft) -> bool) -> bool {
     let found = day
         .items
         .iter()
         .enumerate()
-        .filter(|(_, item)| hits(item) && item.is_hard() && removable(item))
+        .filter(|(_, item)| hits(item) && item.is_hard() && removable(item, floor))
         .max_by_key(|(at, item)| (rank(item.role), item.sets, *at))
         .map(|(at, _)| at);
     let Some(at) = found else { return false };

@@ -87,15 +87,7 @@ impl Writer<'_> {
             return item;
         }
         item.prescription = self.prescription(draft, &mut item.reasons);
-        item.progression = Some(progression(
-            exercise,
-            draft.role,
-            &draft.dose,
-            draft.reps,
-            self.profile.level,
-            draft.seconds.is_some() || draft.metres.is_some(),
-            self.library,
-        ));
+        item.progression = Some(progression(draft, self.profile, self.library));
         item
     }
 
@@ -129,6 +121,8 @@ impl Writer<'_> {
         };
         let counted = matches!(work, Work::Reps { .. });
         let mut rir = self.rir(draft);
+        // before maxima are measured volume falls and load stays (`docs/planner.md` §2.6)
+        let light = self.week.phase == WeekPhase::Deload;
         let load = if counted { load(draft, &mut rir, light, reasons) } else { None };
         if light && load.is_none() {
             rir = (rir + DELOAD_RIR).min(MOST_RIR);

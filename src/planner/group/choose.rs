@@ -5,20 +5,15 @@ use std::sync::Arc;
 
 use super::draft::DrillDraft;
 use super::history::{History, throws, weight};
-use super::pool::{Pool, ritual};
+use super::pool::Pool;
+use super::suit::{Care, Chosen, Wanted, is_taught, spacing, stretch, suits, suits_part};
 use crate::domain::{
-    Bilingual, CatalogueKind, Category, Exercise, GroupProfile, Level, Message, Partner,
-    SectionKind, SkillId, SkillWeights,
+    Bilingual, CatalogueKind, Category, Exercise, GroupProfile, Message, Partner, SectionKind,
+    SkillId, SkillWeights,
 };
 use crate::library::Library;
 use crate::lint::{ODD_REASON, WEIGHT_REASON, longest_drill, needs_like_weight};
 use crate::planner::identity::mix;
-use crate::training::people_needed;
-
-/// New things in one unit: one is learned, two are juggled.
-const MOST_NEW: usize = 2;
-/// Times in a row before something else has its turn.
-const MOST_IN_A_ROW: usize = 3;
 
 /// Everything choosing looks at.
 pub(crate) struct Chooser<'a> {
@@ -29,29 +24,10 @@ pub(crate) struct Chooser<'a> {
     pub(crate) seed: u64,
 }
 
-/// One part to be filled.
-pub(crate) struct Wanted {
-    pub(crate) kind: SectionKind,
-    pub(crate) minutes: u16,
-    /// Highest level.
-    pub(crate) level: Level,
-    /// People who do it.
-    pub(crate) people: u16,
-    /// Number of the unit, from 0, and its day.
-    pub(crate) unit: usize,
-    pub(crate) day: i64,
-}
-
-/// How strictly a part is filled; the next one is tried when nothing is left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Care {
-    /// At most two new things, and only what was taught before is applied.
-    Balanced,
-    /// As many new things as the time asks for: the first units of a program.
-    Eager,
-    /// A game, where nothing can be taught.
-    Play,
-}
+/// Scores closer than this are the same but for floating point.
+const HAIR: f32 = 1e-6;
+/// As good for any trainer, so that a seed may choose; scores reach about four.
+const AS_GOOD: f32 = 0.08;
 
 /// The parts of a score.
 #[derive(Clone, Copy)]
@@ -82,18 +58,18 @@ impl Chooser<'_> {
         let mut left = wanted.minutes;
         while left > 0 {
             let gap = history.gap(self.target);
-            let best = [Care::Balanced, Care::Eager, Care::Play]
+            let best = Care::ALL
                 .into_iter()
                 .find_map(|care| self.best(wanted, pool, history, unit, &gap, left, care));
             let Some((exercise, score, of)) = best else { break };
             let minutes = self.minutes(exercise, left, wanted);
             if is_taught(wanted.kind) && history.is_new(exercise) {
-                unit.fresh += 1;
+                unit.learn(exercise);
             }
             let reasons = self.reasons(wanted, exercise, score, of, pool, history, &gap);
             drills.push(DrillDraft { exercise: Arc::clone(exercise), minutes, reasons });
             history.record(exercise, wanted.unit, wanted.day, minutes);
-            unit.taken.push(Arc::clone(exercise));
+            unit.take(exercise);
             left = left.saturating_sub(minutes);
         }
         stretch(&mut drills, left, self.youngest);
@@ -118,30 +94,26 @@ impl Chooser<'_> {
         left: u16,
         care: Care,
     ) -> Option<(&'p Arc<Exercise>, Score, usize)> {
-        let mut best: Option<(&Arc<Exercise>, Score)> = None;
-        let mut count = 0;
         let candidates = match care {
             Care::Balanced | Care::Eager => pool.of(wanted.kind),
             Care::Play if is_taught(wanted.kind) => pool.of(SectionKind::Game),
-            Care::Play => return None,
+            Care::Play => pool.of(SectionKind::Warmup),
+            Care::Again => pool.of(wanted.kind),
         };
-        for exercise in candidates {
-            if !suits(wanted, exercise, history, unit, left, care) {
-                continue;
-            }
-            count += 1;
-            let score = self.score(wanted, exercise, history, gap);
-            let better = best.is_none_or(|(other, most)| {
-                let (mine, theirs) = (score.total(), most.total());
-                mine > theirs + 1e-6
-                    || ((mine - theirs).abs() <= 1e-6
-                        && self.seed != 0
-                        && mix(self.seed, exercise.id.as_str()) < mix(self.seed, other.id.as_str()))
-            });
-            if better {
-                best = Some((exercise, score));
-            }
-        }
+        let scored: Vec<(&Arc<Exercise>, Score)> = candidates
+            .iter()
+            .filter(|exercise| suits(wanted, exercise, history, unit, left, care))
+            .map(|exercise| (*exercise, self.score(wanted, exercise, history, gap)))
+            .collect();
+        let most = scored.iter().map(|(_, score)| score.total()).reduce(f32::max)?;
+        let count = scored.len();
+        let equal = if self.seed == 0 { HAIR } else { AS_GOOD };
+        let mut level = scored.into_iter().filter(|(_, score)| score.total() >= most - equal);
+        let best = if self.seed == 0 {
+            level.next()
+        } else {
+            level.min_by_key(|(exercise, _)| mix(self.seed, exercise.id.as_str()))
+        };
         best.map(|(exercise, score)| (exercise, score, count))
     }
 
@@ -152,11 +124,18 @@ impl Chooser<'_> {
         history: &History<'_>,
         gap: &[(SkillId, f32)],
     ) -> Score {
+        /// What an exercise is worth that only leads to what is wanted.
+        const ON_THE_WAY: f32 = 0.6;
         let owed: f32 = gap.iter().map(|(_, open)| open).sum();
-        let covered: f32 = gap
-            .iter()
-            .filter_map(|(skill, open)| Some(open.min(*exercise.skills.get(skill)? * open)))
-            .sum();
+        let own = covered(exercise, gap);
+        let ahead = if history.is_new(exercise) {
+            let next = self.library.successors(&exercise.id);
+            let next = next.iter().filter_map(|(_, edge)| self.library.get(&edge.to));
+            next.map(|next| covered(next, gap)).fold(0.0, f32::max)
+        } else {
+            0.0
+        };
+        let covered = own.max(ON_THE_WAY * ahead);
         let gap_weight = match wanted.kind {
             SectionKind::Skill | SectionKind::Main => 3.0,
             SectionKind::Warmup | SectionKind::Game => 1.0,
@@ -197,6 +176,10 @@ impl Chooser<'_> {
         let (least, usual, most) =
             (u16::from(range.min), u16::from(range.usual), u16::from(range.max));
         let most = most.min(self.attention(exercise));
+        // a long part is for few things done well
+        const LONG: u16 = 15;
+        let longer = is_taught(wanted.kind) && wanted.minutes >= LONG;
+        let usual = if longer { u16::midpoint(usual, most.max(usual)) } else { usual };
         let usual = usual.clamp(least.min(most), most).min(left);
         let rest = left - usual;
         if rest > 0 && rest < 3 && usual + rest <= most.max(wanted.minutes.min(4)) {
@@ -209,6 +192,8 @@ impl Chooser<'_> {
     fn attention(&self, exercise: &Exercise) -> u16 {
         match exercise.category {
             Category::Drill | Category::Technique => longest_drill(self.youngest),
+            // two or three quiet things end better than one long one
+            Category::Mobility => 3,
             _ => u16::MAX,
         }
     }
@@ -269,103 +254,7 @@ impl Chooser<'_> {
     }
 }
 
-/// What a unit holds so far.
-#[derive(Default)]
-pub(crate) struct Chosen {
-    taken: Vec<Arc<Exercise>>,
-    /// New things among it that are to be learned.
-    fresh: usize,
-}
-
-/// Whether things are taught in a part, rather than played or done in passing.
-const fn is_taught(kind: SectionKind) -> bool {
-    matches!(kind, SectionKind::Skill | SectionKind::Main)
-}
-
-/// Whether an exercise may stand in the part now.
-fn suits(
-    wanted: &Wanted,
-    exercise: &Exercise,
-    history: &History<'_>,
-    unit: &Chosen,
-    left: u16,
-    care: Care,
-) -> bool {
-    let Some(minutes) = exercise.minutes else { return false };
-    let least = u16::from(minutes.min);
-    let frames =
-        matches!(wanted.kind, SectionKind::Opening | SectionKind::Closing | SectionKind::Cooldown);
-    let fits = least <= left
-        && exercise.level <= wanted.level
-        && people_needed(exercise.partner) <= wanted.people
-        && unit.taken.iter().all(|done| done.id != exercise.id)
-        && (frames || history.run(exercise, wanted.unit) < MOST_IN_A_ROW)
-        && history.is_prepared(exercise);
-    if !fits || !history.is_new(exercise) {
-        return fits;
-    }
-    match wanted.kind {
-        // something new is taught in the skill part and applied in a later unit
-        SectionKind::Skill if care == Care::Balanced => unit.fresh < MOST_NEW,
-        SectionKind::Main => care != Care::Balanced,
-        // a warm-up needs no explaining
-        SectionKind::Warmup => {
-            exercise.level == Level::Beginner || exercise.category != Category::Drill
-        }
-        _ => true,
-    }
-}
-
-/// What a part is for: application with a partner in the main part, running games first.
-fn suits_part(wanted: &Wanted, exercise: &Exercise) -> f32 {
-    let with_others = exercise.partner != Partner::None;
-    match wanted.kind {
-        SectionKind::Main if with_others => 0.4,
-        SectionKind::Warmup => {
-            let runs = weight(exercise, "agility") + weight(exercise, "endurance_aerobic");
-            let own = if exercise.category == Category::Game { 0.3 } else { 0.0 };
-            runs.min(1.0) * 0.5 + own
-        }
-        SectionKind::Opening | SectionKind::Closing => ritual(exercise),
-        _ => 0.0,
-    }
-}
-
-/// New things come again after two to seven days and after fourteen; what is due goes first, what
-/// was just done waits.
-fn spacing(wanted: &Wanted, exercise: &Exercise, history: &History<'_>) -> f32 {
-    let taught = is_taught(wanted.kind);
-    let Some(since) = history.since(exercise, wanted.day) else {
-        return if taught { 0.3 } else { 0.2 };
-    };
-    if !taught {
-        // games and rituals: the longer ago the better
-        return if matches!(wanted.kind, SectionKind::Opening | SectionKind::Closing) {
-            0.0
-        } else {
-            (since as f32 / 28.0).min(0.5) - 0.3
-        };
-    }
-    match (history.times(exercise), since) {
-        (1, 2..=14) => 0.9,
-        (2, 5..=14) => 0.5,
-        (_, 0..=1) => -0.6,
-        (3.., 0..=6) => -0.5,
-        (_, 21..) => 0.3,
-        _ => 0.0,
-    }
-}
-
-/// Spreads minutes that are left over drills that can be longer; the last resort is the last one.
-fn stretch(drills: &mut [DrillDraft], mut left: u16, youngest: Option<u8>) {
-    for drill in drills.iter_mut() {
-        let range = drill.exercise.minutes.map_or(0, |range| u16::from(range.max));
-        let most = match drill.exercise.category {
-            Category::Drill | Category::Technique => range.min(longest_drill(youngest)),
-            _ => range,
-        };
-        let more = most.saturating_sub(drill.minutes).min(left);
-        drill.minutes += more;
-        left -= more;
-    }
+/// How much of what is owed an exercise covers.
+fn covered(exercise: &Exercise, gap: &[(SkillId, f32)]) -> f32 {
+    gap.iter().filter_map(|(skill, open)| Some(exercise.skills.get(skill)? * open)).sum()
 }

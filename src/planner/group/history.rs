@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Exercise, ExerciseId, GroupProfile, Level, SkillId, SkillWeights};
+use crate::domain::{Category, Exercise, ExerciseId, GroupProfile, Level, SkillId, SkillWeights};
 use crate::library::Library;
 
 /// The past of a program while it is planned.
@@ -81,14 +81,37 @@ impl<'a> History<'a> {
         edges.iter().all(|(_, edge)| done(&edge.from)) && (!throws(exercise) || self.can_fall())
     }
 
-    /// Whether any falling drill was done or is known, or the group is past the beginning.
+    /// Whether falling was practised on three days, is known, or the group is past the beginning.
     fn can_fall(&self) -> bool {
+        const DAYS: usize = 3;
         let falls = |id: &ExerciseId| {
             self.library.get(id).is_some_and(|exercise| weight(exercise, "falling") >= 0.8)
         };
-        self.level > Level::Beginner
-            || self.days.keys().any(falls)
-            || self.known.iter().any(|id| falls(id))
+        let days: BTreeSet<i64> = self
+            .days
+            .iter()
+            .filter(|(id, _)| falls(id))
+            .flat_map(|(_, days)| days)
+            .copied()
+            .collect();
+        self.level > Level::Beginner || days.len() >= DAYS || self.known.iter().any(|id| falls(id))
+    }
+
+    /// Techniques that were begun within a fortnight and are not yet at home: done once or twice.
+    /// Falling is practised all along and not counted.
+    pub(crate) fn open(&self, today: i64) -> usize {
+        const FORTNIGHT: i64 = 14;
+        let young = |days: &[i64]| {
+            days.len() < 3 && days.last().is_some_and(|last| today - last <= FORTNIGHT)
+        };
+        let counts = |exercise: &Exercise| {
+            is_technique(exercise) && (throws(exercise) || weight(exercise, "falling") < 0.8)
+        };
+        self.days
+            .iter()
+            .filter(|(_, days)| young(days))
+            .filter(|(id, _)| self.library.get(id).is_some_and(|found| counts(found)))
+            .count()
     }
 
     /// The exercise done twice or more that leads to this one.
@@ -129,4 +152,9 @@ pub(crate) fn weight(exercise: &Exercise, skill: &str) -> f32 {
 pub(crate) fn throws(exercise: &Exercise) -> bool {
     const REALLY: f32 = 1.0;
     weight(exercise, "throwing") >= REALLY
+}
+
+/// What takes weeks to learn, unlike a coordination drill.
+pub(crate) fn is_technique(exercise: &Exercise) -> bool {
+    throws(exercise) || exercise.category == Category::Technique || !exercise.styles.is_empty()
 }

@@ -6,17 +6,19 @@ mod frame;
 mod history;
 mod pool;
 mod streams;
+mod suit;
 #[cfg(test)]
 mod tests;
 mod write;
 
-use self::choose::{Chooser, Chosen, Wanted};
+use self::choose::Chooser;
 pub(super) use self::draft::GroupDraft;
 use self::draft::{PartDraft, StreamDraft, UnitDraft};
 use self::frame::{PartPlan, parts, weekdays};
 use self::history::History;
 use self::pool::{Pool, target, youngest};
 use self::streams::Levels;
+use self::suit::{Chosen, Wanted};
 pub(super) use self::write::units;
 use super::{PlannerError, WeekPlan};
 use crate::domain::{

@@ -114,7 +114,9 @@ fn places(exercise: &Exercise) -> &'static [SectionKind] {
         return &[SectionKind::Cooldown];
     }
     match exercise.category {
-        Category::Mobility => &[SectionKind::Cooldown, SectionKind::Warmup],
+        // what is held ends a unit, what swings begins it
+        Category::Mobility if is_held(id) => &[SectionKind::Cooldown],
+        Category::Mobility => &[SectionKind::Warmup],
         Category::Game if has("sparring") => &[SectionKind::Game],
         Category::Game => &[SectionKind::Warmup, SectionKind::Game],
         Category::Conditioning => &[SectionKind::Warmup],
@@ -122,6 +124,19 @@ fn places(exercise: &Exercise) -> &'static [SectionKind] {
         Category::Drill | Category::Technique => &[SectionKind::Skill],
         Category::Strength | Category::Power => &[],
     }
+}
+
+/// Stretches and positions that are held: the end of a unit.
+fn is_held(id: &str) -> bool {
+    const HELD: [&str; 6] = [
+        "childs_pose",
+        "knees_to_chest_lying",
+        "deep_squat_hold",
+        "joint_flow",
+        "thread_the_needle",
+        "open_book",
+    ];
+    HELD.contains(&id) || (id.contains("stretch") && id != "world_greatest_stretch")
 }
 
 /// Whether the exercise belongs to the group's style, or to none.

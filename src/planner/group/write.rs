@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::draft::{GroupDraft, PartDraft, UnitDraft};
+use super::history::is_technique;
 use crate::domain::{
     CatalogueKind, FocusId, GroupProfile, IdSource, Item, Lang, Message, Owner, Place,
-    Prescription, Section, SectionKind, Stream, Unit,
+    Prescription, Progression, ProgressionKind, Section, SectionKind, Stream, Unit,
 };
 use crate::language::Catalogue;
 use crate::library::Library;
@@ -53,6 +54,7 @@ impl Writer<'_> {
             Some(Place { program: self.outline.id.clone(), week: self.week, day: weekday });
         unit.date = self.outline.date_of(self.week, weekday);
         let mut phase = 0;
+        let mut told = Vec::new();
         for (at, part) in draft.parts.iter().enumerate() {
             let splits_on = part.stream.is_some_and(|stream| stream.number > 0);
             if at > 0 && !splits_on {
@@ -67,12 +69,19 @@ impl Writer<'_> {
                     size: Some(stream.size),
                 });
             }
-            unit.sections.push(self.section(part, phase, ids));
+            unit.sections.push(self.section(part, phase, &mut told, ids));
         }
         unit
     }
 
-    fn section(&self, part: &PartDraft, phase: u16, ids: &mut IdSource) -> Section {
+    /// `told` holds what stands in the notes of the unit already: once is enough.
+    fn section(
+        &self,
+        part: &PartDraft,
+        phase: u16,
+        told: &mut Vec<String>,
+        ids: &mut IdSource,
+    ) -> Section {
         let catalogue = self.catalogue();
         let mut section = Section::new(ids.section(), part.kind);
         section.phase = phase;
@@ -85,6 +94,16 @@ impl Writer<'_> {
             item.prescription = Prescription::minutes(drill.minutes);
             item.prescription.per_side = exercise.unilateral;
             item.reasons.clone_from(&drill.reasons);
+            if part.kind == SectionKind::Skill && is_technique(exercise) {
+                // the same again, then one new condition at a time (NEU)
+                item.progression = Some(Progression {
+                    kind: ProgressionKind::Complexity,
+                    step: 1.0,
+                    reps: None,
+                    misses: Some(2),
+                    back_off_pct: 0.0,
+                });
+            }
             // what must be seen on the floor stands in the notes, in words
             let notes: Vec<String> = drill
                 .reasons
@@ -92,7 +111,9 @@ impl Writer<'_> {
                 .filter(|reason| reason.id == ODD_REASON || reason.id == WEIGHT_REASON)
                 .map(|reason| catalogue.text(reason))
                 .collect();
-            item.notes = notes.join(" ");
+            let new: Vec<String> = notes.into_iter().filter(|note| !told.contains(note)).collect();
+            item.notes = new.join(" ");
+            told.extend(new);
             section.items.push(item);
         }
         section
