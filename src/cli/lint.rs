@@ -1,6 +1,6 @@
 //! `lint FILE|ID`: what the rules find in a plan, and mending what can be mended safely.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::domain::{Message, Profile, Program, Unit, UnitId};
 use crate::import::PlanFile;
 use crate::lint::{
-    Finding, LintContext, Severity, Source as Origin, fixes, lint_program, lint_unit,
+    Ending, Finding, LintContext, Severities, Severity, Source as Origin, fixes, lint_answer,
+    lint_program, lint_unit, sarif,
 };
 
 use super::context::Context;
@@ -26,8 +27,24 @@ pub(super) struct Arguments {
     fix: bool,
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
+    /// Judges the file as the raw answer of a model.
+    #[arg(long, conflicts_with_all = ["fix", "profile"])]
+    answer: bool,
     #[arg(long)]
     json: bool,
+    #[arg(long, value_enum, conflicts_with = "json")]
+    format: Option<Format>,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table for people.
+    Text,
+    /// The document of `--json`.
+    Json,
+    /// SARIF 2.1.0, for editors and pipelines.
+    Sarif,
 }
 
 /// From which severity on findings are a failure.
@@ -56,12 +73,18 @@ struct Row<'a> {
 const PASSES: usize = 5;
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let named = context.settings.lint.iter().map(|(rule, level)| (rule.as_str(), level.as_str()));
+    let severities = Severities::new(named).map_err(|error| CliError::usage(&error))?;
+    if arguments.answer {
+        let text = context.read(Path::new(&arguments.plan))?;
+        return finish(&lint_answer(&text, Ending::Whole), arguments, context);
+    }
     let mut source = plan::load(&arguments.plan, context)?;
     let profile = match &arguments.profile {
         Some(path) => Some(profile::read(path, &source.library, context)?),
         None => None,
     };
-    let mut findings = find(&source, profile.as_ref());
+    let mut findings = find(&source, profile.as_ref(), &severities);
     if arguments.fix {
         let mut steps = Vec::new();
         for _ in 0..PASSES {
@@ -70,11 +93,20 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
                 break;
             }
             steps.extend(taken);
-            findings = find(&source, profile.as_ref());
+            findings = find(&source, profile.as_ref(), &severities);
         }
         plan::keep(&arguments.plan, &source, &steps, context)?;
     }
-    report(&findings, arguments, context)?;
+    finish(&findings, arguments, context)
+}
+
+/// Prints the findings; denied ones are a failure.
+fn finish(
+    findings: &[Finding],
+    arguments: &Arguments,
+    context: &mut Context<'_>,
+) -> Result<Exit, CliError> {
+    report(findings, arguments, context)?;
     let denied = |finding: &Finding| match arguments.deny {
         None => false,
         Some(Deny::Error) => finding.severity >= Severity::Error,
@@ -84,8 +116,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
 }
 
 /// The findings, their paths those of an exported plan.
-fn find(source: &Source, profile: Option<&Profile>) -> Vec<Finding> {
-    let mut context = LintContext::new(&source.library);
+fn find(source: &Source, profile: Option<&Profile>, severities: &Severities) -> Vec<Finding> {
+    let mut context = LintContext::new(&source.library).with_severities(severities.clone());
     if let Some(group) = &source.group {
         context = context.for_group(group);
     }
@@ -156,7 +188,11 @@ fn report(
             fixable: finding.fixable(),
         })
         .collect();
-    if arguments.json {
+    if arguments.format == Some(Format::Sarif) {
+        let log = sarif(findings, &arguments.plan, context.catalogue());
+        return Ok(context.out.json(&log)?);
+    }
+    if arguments.json || arguments.format == Some(Format::Json) {
         return Ok(context.out.json(&Report { findings: rows })?);
     }
     let mut rows: Vec<Vec<String>> = rows

@@ -34,6 +34,7 @@ pub(super) fn check(
         bands: Bands::take(top.table("match")),
         keys: keys(top.table("keys"), ""),
         llm: llm::take(top.table("llm"), &|said| resolve(said, environment)),
+        lint: lint(top.table("lint")),
         config_file: file.map(Path::to_path_buf),
         state_dir: environment.state_dir(),
     };
@@ -109,6 +110,18 @@ fn theme(top: &mut Scope<'_>, environment: &Environment) -> Theme {
         Some(said) => said.value,
         None => Theme::default(),
     }
+}
+
+/// `[lint] ORD001 = "off"`.
+fn lint(mut scope: Scope<'_>) -> BTreeMap<String, String> {
+    let rules = scope.names();
+    let said = rules.into_iter().filter_map(|name| {
+        let said = scope.text(&name)?;
+        Some((name, said.value))
+    });
+    let lint = said.collect();
+    scope.finish();
+    lint
 }
 
 /// `[keys]` with any depth of tables; `[keys.plan] insert = "enter"` is `plan.insert`.

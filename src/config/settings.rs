@@ -27,6 +27,9 @@ pub struct Settings {
     pub bands: Bands,
     /// Key overrides: command name to its chords, as written. The command table checks them.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// Severities of lint rules: code to `off`, `info`, `warn` or `error`, as written. The linter
+    /// checks them.
+    pub lint: BTreeMap<String, String>,
     /// Language models; empty: planwright works offline.
     pub llm: LlmSettings,
     /// The configuration file that was read.

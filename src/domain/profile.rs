@@ -104,6 +104,9 @@ pub struct GroupProfile {
     pub skills: SkillWeights,
     /// What lies in the hall; `None` is an ordinary hall of the style.
     pub equipment: Option<Vec<EquipmentId>>,
+    /// How many of a thing there are, where somebody counted: `{ dumbbell = 4 }`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub devices: BTreeMap<EquipmentId, u16>,
     /// Exercises the group has mastered.
     pub known: Vec<ExerciseId>,
     /// Language of titles and notes.
@@ -125,6 +128,7 @@ impl Default for GroupProfile {
             weeks: 12,
             skills: SkillWeights::new(),
             equipment: None,
+            devices: BTreeMap::new(),
             known: Vec::new(),
             language: None,
         }

@@ -31,8 +31,18 @@ pub fn lint_answer(text: &str, ending: Ending) -> Vec<Finding> {
 const COUNTS: [&str; 5] = ["sets", "reps", "rounds", "weeks", "days"];
 /// Fields that measure something: numbers without a unit.
 const MEASURES: [&str; 12] = [
-    "load", "kg", "weight", "percent", "pct", "rir", "rpe", "rest_s", "duration_s", "distance_m",
-    "minutes", "value",
+    "load",
+    "kg",
+    "weight",
+    "percent",
+    "pct",
+    "rir",
+    "rpe",
+    "rest_s",
+    "duration_s",
+    "distance_m",
+    "minutes",
+    "value",
 ];
 
 fn walk(value: &Value, path: &mut String, out: &mut Vec<Finding>) {
@@ -70,9 +80,9 @@ fn as_text(key: &str, text: &str) -> Option<Code> {
     }
     let comma = {
         let signs: Vec<char> = text.chars().collect();
-        signs.windows(3).any(|three| {
-            matches!(three, [a, ',', b] if a.is_ascii_digit() && b.is_ascii_digit())
-        })
+        signs
+            .windows(3)
+            .any(|three| matches!(three, [a, ',', b] if a.is_ascii_digit() && b.is_ascii_digit()))
     };
     let unit = text.chars().any(char::is_alphabetic) || text.contains('%');
     (MEASURES.contains(&key) && (comma || unit)).then_some(Code::Llm009)

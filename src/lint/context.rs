@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::bands::Region;
 use super::subject::{Subject, suits};
+use super::{Finding, Severities};
 use crate::domain::{AthleteProfile, Category, ExerciseId, Group, ItemId, Pattern, Profile};
 use crate::library::Library;
 
@@ -18,6 +19,7 @@ pub struct LintContext<'a> {
     known: BTreeSet<ExerciseId>,
     profile: Option<&'a AthleteProfile>,
     source: Source,
+    severities: Severities,
     reach: OnceLock<(BTreeSet<Pattern>, BTreeSet<Region>)>,
 }
 
@@ -49,6 +51,7 @@ impl<'a> LintContext<'a> {
             known: BTreeSet::new(),
             profile: None,
             source: Source::Trusted,
+            severities: Severities::default(),
             reach: OnceLock::new(),
         }
     }
@@ -89,6 +92,21 @@ impl<'a> LintContext<'a> {
     pub fn from_source(mut self, source: Source) -> Self {
         self.source = source;
         self
+    }
+
+    /// The context with what matters to the coach.
+    #[must_use]
+    pub fn with_severities(mut self, severities: Severities) -> Self {
+        self.severities = severities;
+        self
+    }
+
+    /// The findings as the coach wants them; plans of a model are judged by the table.
+    pub(super) fn judge(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        if self.severities.is_empty() || matches!(self.source, Source::Model { .. }) {
+            return findings;
+        }
+        findings.into_iter().filter_map(|finding| self.severities.judge(finding)).collect()
     }
 
     /// Where the plan came from.

@@ -6,8 +6,7 @@ use super::substitute::replacement;
 use super::{Code, Finding};
 use crate::domain::{Basis, ItemField, Load, PlanEdit, Prescription, Quantity};
 
-/// Rules over one unit. EQP002 (devices per station) waits for numbers of devices, which
-/// catalogues do not hold yet.
+/// Rules over one unit.
 pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Finding>) {
     for item in &facts.items {
         missing(facts, item, context, out);

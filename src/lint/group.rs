@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::LintContext;
 use super::facts::{ItemFacts, ProgramFacts, UnitFacts};
+use super::people::{people, solved};
 use super::structure::is_group;
 use super::substitute::replacement;
 use super::{Code, Finding, Severity};
 use crate::domain::{
     CatalogueKind, Category, Exercise, ExerciseId, ItemField, Level, Partner, PlanEdit,
-    SectionKind, SkillId, Unit,
+    SectionKind, SkillId,
 };
-use crate::language::fold;
 use crate::training;
 
 /// Rules over one unit.
@@ -33,27 +33,6 @@ pub(super) fn unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut V
     streams(facts, context, out);
     frame(facts, context, out);
     changes(facts, out);
-}
-
-/// People who do this item: of its stream, else of the unit, else of the group.
-fn people(unit: &Unit, item: &ItemFacts<'_>, context: &LintContext<'_>) -> Option<u16> {
-    let place = (item.section.phase, item.section.stream);
-    unit.streams
-        .iter()
-        .find(|stream| (stream.phase, stream.stream) == place)
-        .and_then(|stream| stream.size)
-        .or(unit.people)
-        .or(context.subject().people)
-}
-
-/// Whether the note of an item holds one of these words, or an engine gave this reason.
-fn solved(item: &ItemFacts<'_>, reason: &str, words: &[&str]) -> bool {
-    if item.item.reasons.iter().any(|message| message.id == reason) {
-        return true;
-    }
-    let notes = fold(&item.item.notes);
-    let note = fold(&item.prescription().note);
-    words.iter().any(|word| notes.contains(word) || note.contains(word))
 }
 
 /// GRP001.

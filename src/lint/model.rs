@@ -1,5 +1,5 @@
-//! LLM: what to distrust in a plan a language model wrote. LLM001, LLM008 and LLM009 are settled
-//! where answers are read, before there is a plan.
+//! LLM: what to distrust in a plan a language model wrote. The raw answer is judged in `answer`, its
+//! language in `tongue`.
 
 use super::balance::is_trunk;
 use super::context::{LintContext, Source};

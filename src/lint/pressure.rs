@@ -78,8 +78,5 @@ fn first_only(item: &ItemFacts<'_>, new: &[Pressure]) -> Option<PlanEdit> {
     let notes = kept.join(", ");
     let left = pressures(&notes);
     let mends = !others.iter().any(|other| left.contains(other));
-    mends.then(|| PlanEdit::SetItem {
-        item: item.item.id.clone(),
-        field: ItemField::Notes(notes),
-    })
+    mends.then(|| PlanEdit::SetItem { item: item.item.id.clone(), field: ItemField::Notes(notes) })
 }

@@ -182,17 +182,3 @@ impl Code {
         rule(self).map_or(Severity::Warn, Rule::usual)
     }
 }
-
-/// Rules that cannot speak yet, because a plan does not hold what they look at: numbers of devices
-/// and of lines, pressure conditions, the language of free texts, and the raw answer or text before
-/// it became a plan (those are judged where answers and pastes are read).
-pub const NOT_YET: [Code; 8] = [
-    Code::Eqp002,
-    Code::Grp007,
-    Code::Grp014,
-    Code::Llm001,
-    Code::Llm005,
-    Code::Llm008,
-    Code::Llm009,
-    Code::Imp003,
-];

@@ -1,11 +1,11 @@
 //! Runs the rules over a unit or a program, in the order in which findings make sense: structure
 //! first, and nothing more about an item whose exercise is unknown.
 
-use super::context::LintContext;
+use super::context::{LintContext, Source};
 use super::facts::{ProgramFacts, UnitFacts};
 use super::{
-    Finding, balance, equipment, group, import, load, model, order, prescription, progression,
-    safety, structure, volume,
+    Finding, balance, equipment, group, import, load, model, order, prescription, pressure,
+    progression, safety, stations, structure, tongue, volume,
 };
 use crate::domain::{ItemId, PlanEdit, Program, Suppression, Unit, UnitId, Week};
 
@@ -17,21 +17,26 @@ pub fn lint_unit(unit: &Unit, context: &LintContext<'_>) -> Vec<Finding> {
     over_unit(&facts, context, &mut out);
     safety::plan(context, &mut out);
     out.retain(|finding| !suppressed(finding, unit));
-    out
+    context.judge(out)
 }
 
 /// Everything the rules find in a program, its units included; paths begin at the program. The
 /// context should know the program's profile.
 #[must_use]
 pub fn lint_program(program: &Program, context: &LintContext<'_>) -> Vec<Finding> {
-    let mut out = lint_weeks(&program.weeks, context);
+    let mut out = over_weeks(&program.weeks, context);
     model::head(program, context, &mut out);
-    out
+    context.judge(out)
 }
 
 /// As [`lint_program`], for weeks that are not yet a program.
 #[must_use]
 pub fn lint_weeks(weeks: &[Week], context: &LintContext<'_>) -> Vec<Finding> {
+    let out = over_weeks(weeks, context);
+    context.judge(out)
+}
+
+fn over_weeks(weeks: &[Week], context: &LintContext<'_>) -> Vec<Finding> {
     let facts = ProgramFacts::new(weeks, context);
     let mut out = Vec::new();
     structure::program(&facts, context, &mut out);
@@ -56,6 +61,10 @@ pub fn lint_weeks(weeks: &[Week], context: &LintContext<'_>) -> Vec<Finding> {
     prescription::program(&facts, context, &mut out);
     progression::program(&facts, context, &mut out);
     group::program(&facts, context, &mut out);
+    pressure::program(&facts, &mut out);
+    if matches!(context.source(), Source::Model { .. }) {
+        tongue::program(&facts, context, &mut out);
+    }
     model::program(&facts, context, &mut out);
     import::program(&facts, context, &mut out);
     out
@@ -72,6 +81,7 @@ fn over_unit(facts: &UnitFacts<'_>, context: &LintContext<'_>, out: &mut Vec<Fin
     prescription::unit(facts, context, out);
     progression::unit(facts, out);
     group::unit(facts, context, out);
+    stations::unit(facts, context, out);
     model::unit(facts, context, out);
     import::unit(facts, context, out);
 }

@@ -236,7 +236,15 @@ pub fn strikes_in_sparring(exercise: &Exercise) -> bool {
 
 /// SAF010, once per plan.
 pub(super) fn plan(context: &LintContext<'_>, out: &mut Vec<Finding>) {
-    let asks = |tag: &Contraindication| {
+    if needs_clearance(&context.subject().injuries) {
+        out.push(Finding::new(Code::Saf010));
+    }
+}
+
+/// Whether the conditions ask for effort with plenty in reserve and a doctor's clearance.
+#[must_use]
+pub fn needs_clearance(conditions: &[Contraindication]) -> bool {
+    conditions.iter().any(|tag| {
         matches!(
             tag,
             Contraindication::Cardiac
@@ -244,8 +252,5 @@ pub(super) fn plan(context: &LintContext<'_>, out: &mut Vec<Finding>) {
                 | Contraindication::Concussion
                 | Contraindication::Hypertension
         )
-    };
-    if context.subject().injuries.iter().any(asks) {
-        out.push(Finding::new(Code::Saf010));
-    }
+    })
 }

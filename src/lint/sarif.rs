@@ -1,10 +1,12 @@
 //! Findings as SARIF 2.1.0, for editors and pipelines: the rules that spoke with what they mean,
 //! and every finding with its place as a logical location (the JSON pointer into the plan).
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::{Code, Finding, Severity, rule};
-use crate::domain::Message;
+use crate::domain::Lang;
 use crate::language::Catalogue;
 
 /// A SARIF log with one run.
@@ -136,13 +138,16 @@ pub fn sarif(findings: &[Finding], uri: &str, catalogue: &Catalogue) -> SarifLog
 }
 
 fn descriptor(code: Code, catalogue: &Catalogue) -> Descriptor {
-    let id = format!("lint-{}", code.id().to_ascii_lowercase());
-    let said = catalogue.text(&Message { id: id.into(), args: Vec::new() });
-    let (condition, fix) = rule(code)
-        .map_or_else(Default::default, |rule| (rule.condition.clone(), rule.fix.clone()));
+    let row = rule(code);
+    let said = row.map_or("", |rule| match catalogue.lang() {
+        Lang::En => &rule.message_en,
+        Lang::De => &rule.message_de,
+    });
+    let (condition, fix) =
+        row.map_or_else(Default::default, |rule| (rule.condition.clone(), rule.fix.clone()));
     Descriptor {
         id: code.id(),
-        short_description: Text { text: said },
+        short_description: Text { text: said.to_owned() },
         full_description: Text { text: condition },
         help: Text { text: fix },
         default_configuration: Configuration { level: level(code.severity()) },
@@ -165,7 +170,8 @@ fn reference(path: &str) -> String {
         if plain {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            // writing to a string cannot fail
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

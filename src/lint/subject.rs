@@ -1,10 +1,10 @@
 //! What is known of the people who will train, and whether an exercise is possible for them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    AthleteProfile, Contraindication, EquipmentId, Exercise, Goal, Group, GroupProfile, Level,
-    SkillWeights, StyleId,
+    AthleteProfile, Contraindication, EquipmentId, Exercise, Goal, Group, GroupProfile, Lang,
+    Level, SkillWeights, StyleId,
 };
 use crate::training::people_needed;
 
@@ -37,6 +37,10 @@ pub struct Subject {
     pub skills: SkillWeights,
     /// Sport or school.
     pub style: Option<StyleId>,
+    /// How many of a thing there are, where somebody counted.
+    pub devices: BTreeMap<EquipmentId, u16>,
+    /// Language of titles and remarks.
+    pub lang: Option<Lang>,
 }
 
 impl From<&AthleteProfile> for Subject {
@@ -53,6 +57,7 @@ impl From<&AthleteProfile> for Subject {
             days: Some(profile.days_per_week),
             weeks: Some(profile.weeks),
             weight_kg: profile.weight_kg,
+            lang: profile.language,
             ..Self::default()
         }
     }
@@ -71,6 +76,8 @@ impl From<&GroupProfile> for Subject {
             weeks: Some(profile.weeks),
             skills: profile.skills.clone(),
             style: profile.style.clone(),
+            devices: profile.devices.clone(),
+            lang: profile.language,
             ..Self::default()
         }
     }

@@ -12,8 +12,26 @@ const ENGLISH: &[&str] = &[
     "keep", "week", "your", "slow", "strength", "back", "legs",
 ];
 const GERMAN: &[&str] = &[
-    "der", "die", "das", "und", "mit", "von", "fur", "tag", "korper", "oberkorper", "unterkorper",
-    "ganzkorper", "jede", "pause", "halten", "woche", "langsam", "kraft", "rucken", "beine",
+    "der",
+    "die",
+    "das",
+    "und",
+    "mit",
+    "von",
+    "fur",
+    "tag",
+    "korper",
+    "oberkorper",
+    "unterkorper",
+    "ganzkorper",
+    "jede",
+    "pause",
+    "halten",
+    "woche",
+    "langsam",
+    "kraft",
+    "rucken",
+    "beine",
 ];
 
 /// The rule over a program.
@@ -49,8 +67,7 @@ fn foreign_labels(facts: &ProgramFacts<'_>, context: &LintContext<'_>, out: &mut
                 exercise.names().any(|name| name == label.get(lang)) || label.get(lang).is_empty()
             });
             if !own {
-                let field =
-                    ItemField::Exercise(item.item.exercise.clone(), exercise.name.clone());
+                let field = ItemField::Exercise(item.item.exercise.clone(), exercise.name.clone());
                 let edit = PlanEdit::SetItem { item: item.item.id.clone(), field };
                 out.push(unit.item_finding(item, Code::Llm005).mend([edit]));
             }

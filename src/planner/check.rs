@@ -51,6 +51,9 @@ fn group(profile: &GroupProfile, library: &Library) -> Result<(), PlannerError> 
         known("skills", CatalogueKind::Skills, skill.as_str(), library)?;
         within("skills", f64::from(*weight), 0, 1)?;
     }
+    for thing in profile.devices.keys() {
+        known("devices", CatalogueKind::Equipment, thing.as_str(), library)?;
+    }
     for exercise in &profile.known {
         known_exercise("known", exercise, library)?;
     }

@@ -4,6 +4,8 @@
 //! everything that is decided once; [`week`] follows from it and an index alone, so that weeks can
 //! be written side by side, and a program that was interrupted goes on with what is missing.
 
+mod adapt;
+mod advice;
 mod athlete;
 mod check;
 mod error;
@@ -16,6 +18,8 @@ mod program;
 #[cfg(test)]
 mod tests;
 
+pub use adapt::{Adaptation, adapt};
+pub use advice::advice;
 pub use check::check;
 pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};

@@ -58,7 +58,7 @@ const ATHLETE: [&str; 14] = [
     "one_rm_kg",
     "language",
 ];
-const GROUP: [&str; 14] = [
+const GROUP: [&str; 15] = [
     "name",
     "size",
     "age_min",
@@ -71,6 +71,7 @@ const GROUP: [&str; 14] = [
     "weeks",
     "skills",
     "equipment",
+    "devices",
     "known",
     "language",
 ];

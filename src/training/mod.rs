@@ -3,8 +3,10 @@
 
 mod doses;
 mod eligibility;
+mod load_sheet;
 mod loads;
 mod prilepin;
+mod results;
 mod skills;
 mod time;
 mod volume;
@@ -14,11 +16,13 @@ mod tests;
 
 pub use doses::{check_doses, round_seconds, worked_muscles};
 pub use eligibility::{Constraints, Obstacle, obstacles, people_needed, shortest_minutes};
+pub use load_sheet::{Target, target};
 pub use loads::{
     Rounding, brzycki, e1rm, effective_reps, epley, load_for, percent_of_max, plates_per_side,
     rir_of_rpe, round_load, training_max,
 };
 pub use prilepin::{PrilepinBand, prilepin};
+pub use results::{ResultError, as_planned, print_result, read_result};
 pub use skills::{
     GAP_THRESHOLD, MatchProfile, exercise_intensity, item_intensity, match_profile, normalised,
     skill_gap, unit_skills,

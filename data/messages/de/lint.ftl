@@ -21,7 +21,7 @@ lint-str015 = Einheiten ändern sich nie.
 ## EQP
 
 lint-eqp001 = Gerät nicht vorhanden.
-lint-eqp002 = Zu wenige Geräte an der Station.
+lint-eqp002 = Zu wenige Geräte an der Station: { $people } Personen, { $devices } vorhanden.
 lint-eqp003 = Last nicht exakt einstellbar.
 
 ## SAF
@@ -114,7 +114,7 @@ lint-grp003 = Übung ist nicht altersgerecht.
 lint-grp004 = Voraussetzung fehlt: { $name }.
 lint-grp005 = Fähigkeitslücke: { $skill }.
 lint-grp006 = Stränge passen nicht.
-lint-grp007 = Zu viel Wartezeit.
+lint-grp007 = Zu viel Wartezeit: { $people } Personen je Station oder Reihe.
 lint-grp008 = Übung zu lang.
 lint-grp009 = Begrüßung oder Abschluss fehlt.
 lint-grp010 = Übung wiederholt sich zu oft.
@@ -144,5 +144,10 @@ lint-llm013 = Erzeugung unvollständig.
 
 lint-imp001 = Bitte Zuordnung prüfen.
 lint-imp002 = Keine sichere Zuordnung.
-lint-imp003 = Schreibweise mehrdeutig.
+lint-imp003 = Schreibweise mehrdeutig: { $sets } Sätze zu { $reps } oder { $reps } Sätze zu { $sets }?
 lint-imp004 = 1RM fehlt.
+
+## Konfiguration
+
+error-lint-rule = [lint]: Die Regel { $name } gibt es nicht; docs/lint.md nennt alle.
+error-lint-level = [lint] { $rule }: { $value } ist nicht off, info, warn oder error.

@@ -98,3 +98,46 @@ note-fewer-days = Gewünscht waren { $wished } Tage; geplant sind { $days }, dam
 note-short-units = { $minutes } Minuten sind knapp für schweres Heben; jede Einheit hat nur wenige Übungen.
 note-odd-group = { $people } Personen: Partnerübungen sagen, wie die überzählige Person mitmacht.
 note-streams = Zwei Niveaus sind groß genug: der Hauptteil teilt sich in zwei Stränge.
+
+## Was getan wurde, ändert, was kommt
+
+adapt-step = Geschafft: { $step } kg mehr
+adapt-back-off = Zu oft verfehlt: { $pct } % herunter und neu aufbauen
+adapt-repeat = Nicht alle Wiederholungen: gleiche Last noch einmal
+adapt-missed = Ausgefallen: gleiche Last noch einmal
+adapt-top = Oberes Ende erreicht: { $step } kg mehr, Wiederholungen wieder von unten
+adapt-one-more = Nächstes Ziel: { $reps } Wiederholungen in jedem Satz
+adapt-best = Bestleistung jetzt etwa { $best } kg
+adapt-felt = Gefühlt RPE { $felt }, geplant { $wanted }
+adapt-stage = Zu oft verfehlt: mehr Sätze mit weniger Wiederholungen
+adapt-more-sets = Leicht genug: ein Satz mehr
+adapt-fewer-sets = Zu viel: ein Satz weniger
+adapt-denser = Geschafft: { $seconds } s weniger Pause
+adapt-longer-rest = Verfehlt: { $seconds } s mehr Pause
+adapt-longer = Geschafft: { $seconds } s länger
+adapt-shorter = Zu oft verfehlt: { $seconds } s kürzer
+adapt-harder = Zweimal oberes Ende: der nächste Schritt des Weges
+adapt-easier = Zu oft verfehlt: ein Schritt zurück auf dem Weg
+adapt-nothing = Nichts anzupassen: noch keine Ergebnisse, oder alles steht, wie es soll.
+adapt-line = Woche { $week } { $unit }
+adapt-to-apply = { $n ->
+    [one] Eine Änderung. Schreiben mit --apply.
+   *[other] { $n } Änderungen. Schreiben mit --apply.
+}
+adapt-applied = { $n ->
+    [one] Eine Änderung wurde geschrieben.
+   *[other] { $n } Änderungen wurden geschrieben.
+}
+
+## Was das Formular beim Ausfüllen sagt
+
+advice-fits = { $days } × { $minutes } min fassen etwa { $have } Arbeitssätze je Woche; nötig sind { $need }: passt.
+advice-tight = { $days } × { $minutes } min fassen etwa { $have } Arbeitssätze je Woche; { $low }–{ $high } Sätze für 5 große Muskeln brauchen etwa { $need }.
+advice-longer = Vorschlag: { $days } × { $minutes } min.
+advice-more-days = Oder { $days } × { $minutes } min.
+advice-fewer-days = { $days } Tage sind hier zu viel; geplant werden { $most }.
+advice-no-pull = Nichts zum Hängen oder Ziehen: Ziehen wird begrenzt. Ein Band oder eine Stange hilft.
+advice-odd = { $people } Personen: Partnerübungen bekommen eine Dreiergruppe.
+advice-short-unit = { $minutes } min lassen etwa { $main } für Technik und Hauptteil.
+advice-streams = { $low } und { $high } Personen auf zwei Niveaus: Der Hauptteil teilt sich.
+advice-group-fits = { $units } × { $minutes } min über { $weeks } Wochen: etwa { $new } neue Techniken.

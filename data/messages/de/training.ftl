@@ -7,3 +7,6 @@ obstacle-age = Geeignet ab { $age } Jahren.
 obstacle-injury = Zu meiden bei: { $regions }.
 obstacle-time = Braucht { $needed } min, übrig sind { $left } min.
 training-check-dose = Die Vorgabe „{ $dose }“ ist nicht lesbar: { $why }
+
+error-result-no-sets = { $text } enthält keine Sätze; zu schreiben ist 8,8,7 @80kg RPE9, oder ok, oder x für ausgefallen.
+loads-planned = geplant

@@ -21,7 +21,7 @@ lint-str015 = Units never change.
 ## EQP
 
 lint-eqp001 = Equipment is not available.
-lint-eqp002 = Not enough devices for the station.
+lint-eqp002 = Not enough devices for the station: { $people } people, { $devices } there.
 lint-eqp003 = Load cannot be set exactly.
 
 ## SAF
@@ -114,7 +114,7 @@ lint-grp003 = Drill not for this age.
 lint-grp004 = Prerequisite missing: { $name }.
 lint-grp005 = Skill gap: { $skill }.
 lint-grp006 = Streams do not match.
-lint-grp007 = Too much waiting.
+lint-grp007 = Too much waiting: { $people } people per station or line.
 lint-grp008 = Drill too long.
 lint-grp009 = Opening or closing missing.
 lint-grp010 = Drill repeats too often.
@@ -144,5 +144,10 @@ lint-llm013 = Generation incomplete.
 
 lint-imp001 = Please check the match.
 lint-imp002 = No safe match.
-lint-imp003 = Notation is ambiguous.
+lint-imp003 = Notation is ambiguous: { $sets } sets of { $reps }, or { $reps } sets of { $sets }?
 lint-imp004 = 1RM missing.
+
+## Configuration
+
+error-lint-rule = [lint]: there is no rule { $name }; docs/lint.md lists them.
+error-lint-level = [lint] { $rule }: { $value } is none of off, info, warn, error.

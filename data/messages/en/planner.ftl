@@ -98,3 +98,46 @@ note-fewer-days = { $wished } days were wished; { $days } are planned so that th
 note-short-units = { $minutes } minutes are short for heavy lifting; each unit holds few lifts.
 note-odd-group = { $people } people: partner drills say how the odd one out takes part.
 note-streams = Two levels are large enough: the main part splits into two streams.
+
+## What was done changes what comes
+
+adapt-step = Done: { $step } kg more
+adapt-back-off = Missed too often: { $pct } % off, and build up again
+adapt-repeat = Not all repetitions: the same load once more
+adapt-missed = Left out: the same load once more
+adapt-top = Top of the range: { $step } kg more, repetitions from the bottom
+adapt-one-more = Next goal: { $reps } repetitions in every set
+adapt-best = Best single is now about { $best } kg
+adapt-felt = Felt like RPE { $felt }, planned was { $wanted }
+adapt-stage = Missed too often: more sets of fewer repetitions
+adapt-more-sets = Easy enough: one set more
+adapt-fewer-sets = Too much: one set less
+adapt-denser = Done: { $seconds } s less rest
+adapt-longer-rest = Missed: { $seconds } s more rest
+adapt-longer = Done: { $seconds } s longer
+adapt-shorter = Missed too often: { $seconds } s shorter
+adapt-harder = Top of the range twice: the next step of the path
+adapt-easier = Missed too often: one step back on the path
+adapt-nothing = Nothing to adapt: no results yet, or everything stands as it should.
+adapt-line = Week { $week } { $unit }
+adapt-to-apply = { $n ->
+    [one] One change. Write it with --apply.
+   *[other] { $n } changes. Write them with --apply.
+}
+adapt-applied = { $n ->
+    [one] One change was written.
+   *[other] { $n } changes were written.
+}
+
+## What the form says while it is filled in
+
+advice-fits = { $days } × { $minutes } min hold about { $have } working sets a week; { $need } are needed: fits.
+advice-tight = { $days } × { $minutes } min hold about { $have } working sets a week; { $low }–{ $high } sets for 5 large muscles need about { $need }.
+advice-longer = Suggested: { $days } × { $minutes } min.
+advice-more-days = Or { $days } × { $minutes } min.
+advice-fewer-days = { $days } days are too many here; { $most } will be planned.
+advice-no-pull = Nothing to hang from or pull at: pulling will be limited. A band or a bar would help.
+advice-odd = { $people } people: pair drills get a group of three.
+advice-short-unit = { $minutes } min leave about { $main } for skill and main part.
+advice-streams = { $low } and { $high } people at two levels: the main part splits in two.
+advice-group-fits = { $units } × { $minutes } min over { $weeks } weeks: about { $new } new techniques.

@@ -7,3 +7,6 @@ obstacle-age = Suitable from { $age } years.
 obstacle-injury = To be avoided with: { $regions }.
 obstacle-time = Needs { $needed } min, { $left } min are left.
 training-check-dose = The dose “{ $dose }” cannot be read: { $why }
+
+error-result-no-sets = { $text } holds no sets; write 8,8,7 @80kg RPE9, or ok, or x for missed.
+loads-planned = planned

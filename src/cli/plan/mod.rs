@@ -1,8 +1,11 @@
 //! `plan list|show|export|diff`: the plans of the database, and plan files.
 
+mod adapt;
 mod diff;
 mod keep;
 mod list;
+mod loads;
+mod record;
 mod source;
 
 use std::path::PathBuf;
@@ -25,12 +28,18 @@ pub(super) enum Command {
     Show(Show),
     Export(Export),
     Diff(diff::Arguments),
+    Log(record::Arguments),
+    Adapt(adapt::Arguments),
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
     #[arg(value_name = "FILE|ID")]
     plan: String,
+    #[arg(long)]
+    loads: bool,
+    #[arg(long, value_name = "NAME|ID", requires = "loads")]
+    athlete: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -56,6 +65,10 @@ enum Format {
 pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
     match command {
         Command::List(arguments) => list::run(arguments, context),
+        Command::Show(arguments) if arguments.loads => {
+            let source = load(&arguments.plan, context)?;
+            loads::run(&source, &arguments.athlete, context)
+        }
         Command::Show(arguments) => {
             let text = written(&load(&arguments.plan, context)?, Format::Markdown, context)?;
             context.out.text(&text)?;
@@ -63,6 +76,8 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
         }
         Command::Export(arguments) => export(arguments, context),
         Command::Diff(arguments) => diff::run(arguments, context),
+        Command::Log(arguments) => record::run(arguments, context),
+        Command::Adapt(arguments) => adapt::run(arguments, context),
     }
 }
 

@@ -1,8 +1,9 @@
 //! How long a drafted day takes, by the time model of `crate::training` without writing units out
 //! first. A test keeps both in step.
 
+use super::dose::{Role, most_hard_sets, row};
 use super::draft::{DayDraft, ItemDraft};
-use crate::domain::{Category, Mechanic, Pattern};
+use crate::domain::{Category, Goal, Level, Mechanic, Pattern};
 use crate::training::{CHANGE_S, RAMP_SET_S, REP_S, SET_UP_S, WARM_UP_S};
 
 const ONE_SIDED: f32 = 1.5;
@@ -64,4 +65,21 @@ fn is_ramped(item: &ItemDraft) -> bool {
 pub(crate) fn set_minutes(item: &ItemDraft) -> f32 {
     let more = ItemDraft { sets: item.sets + 1, ..item.clone() };
     (item_seconds(&more, 1) - item_seconds(item, 1)) / 60.0
+}
+
+/// Working sets a unit of `minutes` holds, by the doses of goal and level; rough, for advice.
+pub(crate) fn capacity(goal: Goal, level: Level, minutes: u16) -> f32 {
+    /// Of a unit this much is left after warm-up and ramp sets.
+    const USABLE: f32 = 0.82;
+    /// Sets of one exercise, over which its change is spread.
+    const SETS: f32 = 3.0;
+    let set = |role| {
+        let dose = row(goal, level, role);
+        let reps = f32::midpoint(f32::from(dose.reps.min), f32::from(dose.reps.max));
+        SET_UP_S + reps * REP_S + dose.rest.min as f32 + CHANGE_S / SETS
+    };
+    // a third heavy, the rest accessories, some of them in pairs
+    let seconds = set(Role::Main) / 3.0 + set(Role::Accessory) * 2.0 / 3.0 * 0.85;
+    let sets = f32::from(minutes) * 60.0 * USABLE / seconds;
+    sets.min(f32::from(most_hard_sets(level)))
 }

@@ -147,3 +147,12 @@ pub(crate) fn zone(goal: Goal, level: Level, block: usize, blocks: usize) -> Opt
     let at = if blocks <= 1 { 1 } else { block * 2 / (blocks - 1).max(1) };
     rows.get(at.min(2)).map(|(min, max)| Span { min: *min, max: *max })
 }
+
+/// Hard sets a unit should not exceed at a level (LIFT).
+pub(crate) const fn most_hard_sets(level: Level) -> u16 {
+    match level {
+        Level::Beginner => 18,
+        Level::Intermediate => 25,
+        Level::Advanced | Level::Elite => 30,
+    }
+}

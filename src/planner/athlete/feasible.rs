@@ -3,11 +3,10 @@
 use super::cost::day_minutes;
 use super::draft::{BlockDraft, DayDraft};
 use super::fit::LEAST_OF_BUDGET;
-use super::pool::needs_clearance;
 use super::volume::below;
 use crate::domain::{AthleteProfile, Bilingual, CatalogueKind, Level, Message, Pattern};
 use crate::library::Library;
-use crate::lint::Region;
+use crate::lint::{Region, needs_clearance};
 
 /// The notes of a program.
 pub(super) fn notes(

@@ -16,6 +16,7 @@ mod tests;
 mod volume;
 mod write;
 
+pub(super) use self::cost::capacity;
 pub(super) use self::draft::BlockDraft;
 
 use std::collections::BTreeSet;

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{
-    AthleteProfile, CatalogueEntry, CatalogueKind, Category, Contraindication, EquipmentId,
-    Exercise, Level, Pattern,
+    AthleteProfile, CatalogueEntry, CatalogueKind, Category, EquipmentId, Exercise, Level, Pattern,
 };
 use crate::library::Library;
 use crate::lint::at_hand;
@@ -108,17 +107,4 @@ pub(crate) fn available(profile: &AthleteProfile, library: &Library) -> BTreeSet
         .filter(in_a_gym)
         .map(|entry| EquipmentId::new(entry.id.as_str()))
         .collect()
-}
-
-/// Whether the conditions ask for effort with plenty in reserve and a doctor's clearance.
-pub(crate) fn needs_clearance(injuries: &[Contraindication]) -> bool {
-    injuries.iter().any(|tag| {
-        matches!(
-            tag,
-            Contraindication::Cardiac
-                | Contraindication::Pregnancy
-                | Contraindication::Concussion
-                | Contraindication::Hypertension
-        )
-    })
 }

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use super::dose::{self, Role};
 use super::draft::{BlockDraft, DayDraft, ItemDraft};
 use super::ladder::standing;
-use super::pool::{Pool, needs_clearance};
+use super::pool::Pool;
 use super::split::{DaySpec, SlotSpec, fallback};
 use super::suit::{goal_fit, region_fits, role_of, suits_role, timed};
 use crate::domain::{
     AthleteProfile, CatalogueKind, Exercise, ExerciseId, Goal, Message, Pattern, Span,
 };
 use crate::library::Library;
-use crate::lint::{self, Tally, fewest_reps, shares};
+use crate::lint::{self, Tally, fewest_reps, needs_clearance, shares};
 use crate::planner::identity::mix;
 
 /// Scores closer than this are the same but for floating point.

@@ -3,27 +3,18 @@
 //! much, sets come off, isolation first.
 
 use super::cost::{day_minutes, set_minutes};
-use super::dose::Role;
+use super::dose::{Role, most_hard_sets};
 use super::draft::{BlockDraft, DayDraft, ItemDraft};
 use super::fit::MOST_OF_BUDGET;
 use super::select::Chooser;
 use super::suit::isolation_slot;
-use crate::domain::{AthleteProfile, Goal, Level};
+use crate::domain::{AthleteProfile, Goal};
 use crate::lint::{MOST_PER_UNIT, Region, Tally, shares, weekly};
 
 /// Most sets of one exercise in a unit.
 const MOST_SETS: u16 = 5;
 /// Most exercises in a unit; above it the linter warns.
 const MOST_ITEMS: usize = 8;
-
-/// Hard sets a unit should not exceed at a level (LIFT).
-pub(crate) const fn most_hard_sets(level: Level) -> u16 {
-    match level {
-        Level::Beginner => 18,
-        Level::Intermediate => 25,
-        Level::Advanced | Level::Elite => 30,
-    }
-}
 
 /// What the week should at least hold of a region.
 fn target(chooser: &Chooser<'_>, region: Region) -> f32 {

@@ -26,6 +26,8 @@ pub(crate) struct Chooser<'a> {
 
 /// Scores closer than this are the same but for floating point.
 const HAIR: f32 = 1e-6;
+/// Minutes from which on a part is a long one.
+const LONG: u16 = 15;
 /// As good for any trainer, so that a seed may choose; scores reach about four.
 const AS_GOOD: f32 = 0.08;
 
@@ -95,10 +97,9 @@ impl Chooser<'_> {
         care: Care,
     ) -> Option<(&'p Arc<Exercise>, Score, usize)> {
         let candidates = match care {
-            Care::Balanced | Care::Eager => pool.of(wanted.kind),
+            Care::Balanced | Care::Eager | Care::Again => pool.of(wanted.kind),
             Care::Play if is_taught(wanted.kind) => pool.of(SectionKind::Game),
             Care::Play => pool.of(SectionKind::Warmup),
-            Care::Again => pool.of(wanted.kind),
         };
         let scored: Vec<(&Arc<Exercise>, Score)> = candidates
             .iter()
@@ -177,7 +178,6 @@ impl Chooser<'_> {
             (u16::from(range.min), u16::from(range.usual), u16::from(range.max));
         let most = most.min(self.attention(exercise));
         // a long part is for few things done well
-        const LONG: u16 = 15;
         let longer = is_taught(wanted.kind) && wanted.minutes >= LONG;
         let usual = if longer { u16::midpoint(usual, most.max(usual)) } else { usual };
         let usual = usual.clamp(least.min(most), most).min(left);

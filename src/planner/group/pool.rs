@@ -116,10 +116,9 @@ fn places(exercise: &Exercise) -> &'static [SectionKind] {
     match exercise.category {
         // what is held ends a unit, what swings begins it
         Category::Mobility if is_held(id) => &[SectionKind::Cooldown],
-        Category::Mobility => &[SectionKind::Warmup],
         Category::Game if has("sparring") => &[SectionKind::Game],
         Category::Game => &[SectionKind::Warmup, SectionKind::Game],
-        Category::Conditioning => &[SectionKind::Warmup],
+        Category::Mobility | Category::Conditioning => &[SectionKind::Warmup],
         Category::Drill if has("coordination") => &[SectionKind::Warmup, SectionKind::Skill],
         Category::Drill | Category::Technique => &[SectionKind::Skill],
         Category::Strength | Category::Power => &[],
