@@ -28,6 +28,12 @@ pub enum Scope {
     Form,
     /// In a list to choose from.
     Picker,
+    /// In the list of findings.
+    Findings,
+    /// In the overview of a program.
+    Overview,
+    /// In the list of what results would change.
+    Changes,
     /// In a page to read: help, exercise, overview.
     Page,
     /// In the library, on the list or on an exercise.
@@ -111,6 +117,8 @@ table! {
         Swap "swap" ["x"] Hidden,
         SplitStreams "split-streams" ["S"] Hidden,
         Inspect "inspect" ["i"] Hidden,
+        Findings "findings" ["!"] Hidden,
+        LogResult "log-result" ["="] Hidden,
     }
     Suggest {
         HitUp "hit-up" ["k" "up"] Hidden,
@@ -146,6 +154,8 @@ table! {
         Redo "redo" ["ctrl-r" "U"] Hidden,
         Library "library" ["L"] Shown,
         Overview "overview" ["v"] Hidden,
+        Adapt "adapt" ["A"] Hidden,
+        LoadSheet "load-sheet" ["E"] Hidden,
         Language "language" ["f2"] Hidden,
         Theme "theme" ["f3"] Hidden,
         Redraw "redraw" ["ctrl-l"] Hidden,
@@ -190,10 +200,33 @@ table! {
         Pick "pick" ["enter"] Shown,
         PickClose "pick-close" ["esc" "ctrl-c"] Shown,
     }
+    Findings {
+        FindingUp "finding-up" ["k" "up"] Hidden,
+        FindingDown "finding-down" ["j" "down"] Hidden,
+        FindingJump "finding-jump" ["enter"] Shown,
+        FindingFix "finding-fix" ["f"] Shown,
+        FindingSwitch "finding-switch" ["s"] Shown,
+        FindingAbout "finding-about" ["x"] Shown,
+        FindingUndo "finding-undo" ["u"] Shown,
+        FindingsClose "findings-close" ["esc" "q" "!"] Shown,
+    }
+    Overview {
+        CourseUp "course-up" ["k" "up" "pageup"] Hidden,
+        CourseDown "course-down" ["j" "down" "pagedown"] Hidden,
+        ChartBefore "chart-before" ["h" "left" "shift-tab"] Hidden,
+        ChartAfter "chart-after" ["l" "right" "tab"] Shown,
+        CourseOpen "course-open" ["enter"] Shown,
+        CourseClose "course-close" ["esc" "q" "v"] Shown,
+    }
+    Changes {
+        ChangeUp "change-up" ["k" "up"] Hidden,
+        ChangeDown "change-down" ["j" "down"] Hidden,
+        ChangesApply "changes-apply" ["enter"] Shown,
+        ChangesClose "changes-close" ["esc" "q"] Shown,
+    }
     Page {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,
         PageDown "page-down" ["j" "down" "pagedown"] Hidden,
-        PageOpen "page-open" ["enter"] Hidden,
         PageClose "page-close" ["esc" "q" "?"] Shown,
     }
     LibraryList {

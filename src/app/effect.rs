@@ -5,14 +5,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::findings::Judged;
 use super::library::{LibraryEffect, LibraryReply};
 use super::open::{Change, Step};
 use super::{Key, Shelf};
 use crate::domain::{
-    Athlete, Framework, Group, JobId, Lang, Message, Owner, Program, ProgramId, Unit, UnitId,
+    Athlete, Framework, Group, JobId, Lang, Message, Owner, PlanEdit, Program, ProgramId, Unit,
+    UnitId,
 };
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::Draft;
+use crate::lint::Finding;
 use crate::retrieval::{ContextPack, Suggestions};
 
 /// Names one piece of work outside; a reply with a ticket that is no longer live is dropped.
@@ -77,6 +80,12 @@ pub enum Effect {
     Remember(Box<Place>),
     /// Do something for the library screen.
     Library(Box<LibraryEffect>),
+    /// Look for what the rules find in the open unit.
+    Lint(Ticket, Box<Judged>),
+    /// Make edits in units that are not open.
+    Apply(Vec<(UnitId, PlanEdit)>),
+    /// Fetch the athletes.
+    Athletes(Ticket),
     /// Draw everything anew.
     Redraw,
     /// End the session once everything is saved.
@@ -146,6 +155,10 @@ pub enum Reply {
     Progress(JobId, Box<ProgressEvent>),
     /// Something for the library screen.
     Library(Box<LibraryReply>),
+    /// What the rules found.
+    Linted(Ticket, Vec<Finding>),
+    /// The athletes.
+    Athletes(Ticket, Vec<Athlete>),
     /// Work with this ticket failed.
     Failed(Option<Ticket>, Message),
     /// Other processes changed the database.

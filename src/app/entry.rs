@@ -24,6 +24,15 @@ pub enum Purpose {
     RowDose(usize),
     /// Title of a new unit.
     UnitTitle,
+    /// What was really done of an item.
+    Result(ItemId),
+    /// Why a rule is switched off, for an item or the whole unit.
+    Reason {
+        /// The rule.
+        rule: String,
+        /// The item.
+        item: Option<ItemId>,
+    },
 }
 
 /// The line being typed.

@@ -1,10 +1,12 @@
 //! What the terminal program is: model, messages, update, effects, command table. Pure: no terminal, no clock, no tokio.
 
 mod available;
+pub mod changes;
 mod command;
 pub mod effect;
 pub mod entry;
 mod field;
+pub mod findings;
 pub mod generate;
 pub mod import;
 mod key;
@@ -13,6 +15,7 @@ pub mod library;
 pub mod log;
 mod model;
 pub mod open;
+pub mod overview;
 pub mod page;
 pub mod picker;
 pub mod plan;

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::changes::ChangesPane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
+use super::findings::{FindingsPane, Judgement};
 use super::generate::FormPane;
 use super::import::{ReviewPane, SourcePane};
 use super::library::{LibraryPane, Part};
 use super::log::{LogPane, Tone};
 use super::open::OpenUnit;
+use super::overview::OverviewPane;
 use super::page::Page;
 use super::picker::Picker;
 use super::plan::{Line, PlanPane};
@@ -52,6 +55,12 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// A page to read.
     Page(Box<Page>),
+    /// What the linter found in the open unit.
+    Findings(Box<FindingsPane>),
+    /// A program at a glance.
+    Overview(Box<OverviewPane>),
+    /// What results would change.
+    Changes(Box<ChangesPane>),
     /// The library.
     Library(Box<LibraryPane>),
 }
@@ -98,6 +107,10 @@ pub struct Model {
     /// Counts the changes that a ranking depends on.
     pub revision: u64,
     tickets: u64,
+    /// What the linter finds in the open unit.
+    pub lint: Judgement,
+    /// The fetch of the program whose results are looked at.
+    pub adapting: Option<Ticket>,
     /// The fetch whose answer becomes the desk.
     pub opening: Option<Ticket>,
     /// The list whose answer fills the picker.
@@ -156,6 +169,8 @@ impl Model {
             lang_chosen: start.lang_chosen,
             revision: 0,
             tickets: 0,
+            lint: Judgement::default(),
+            adapting: None,
             opening: None,
             listing: None,
             reading: None,
@@ -212,6 +227,9 @@ impl Model {
             Some(Overlay::Form(_)) => Scope::Form,
             Some(Overlay::Picker(_)) => Scope::Picker,
             Some(Overlay::Page(_)) => Scope::Page,
+            Some(Overlay::Findings(_)) => Scope::Findings,
+            Some(Overlay::Overview(_)) => Scope::Overview,
+            Some(Overlay::Changes(_)) => Scope::Changes,
             Some(Overlay::Library(pane)) => match pane.part {
                 Part::List => Scope::LibraryList,
                 Part::Search => Scope::LibrarySearch,

@@ -1,6 +1,6 @@
-//! Pages to read: help, an exercise with its place in the progression graphs, a program.
+//! Pages to read: help, an exercise with its place in the progression graphs, a load sheet.
 
-use crate::domain::{ExerciseId, Program};
+use crate::domain::ExerciseId;
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,8 +9,19 @@ pub enum Topic {
     Help,
     /// An exercise.
     Exercise(ExerciseId),
-    /// A program: weeks and units.
-    Program(Box<Program>),
+    /// A unit in kilograms for each athlete.
+    Loads(LoadSheet),
+}
+
+/// A unit in kilograms for each athlete, as it was when it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadSheet {
+    /// Title of the unit.
+    pub title: String,
+    /// Names of the athletes.
+    pub athletes: Vec<String>,
+    /// Name of each item with a cell per athlete.
+    pub rows: Vec<(String, Vec<String>)>,
 }
 
 /// An open page.
@@ -20,27 +31,17 @@ pub struct Page {
     pub topic: Topic,
     /// First line shown.
     pub scroll: usize,
-    /// Position among the things that can be opened from here.
-    pub cursor: usize,
 }
 
 impl Page {
     /// A page at its top.
     #[must_use]
     pub const fn new(topic: Topic) -> Self {
-        Self { topic, scroll: 0, cursor: 0 }
+        Self { topic, scroll: 0 }
     }
 
-    /// Moves by lines; pages with things to open move the cursor, the others scroll.
-    pub fn step(&mut self, lines: isize) {
-        match &self.topic {
-            Topic::Program(program) => {
-                let last = program.units().count().saturating_sub(1);
-                self.cursor = self.cursor.saturating_add_signed(lines).min(last);
-            }
-            Topic::Help | Topic::Exercise(_) => {
-                self.scroll = self.scroll.saturating_add_signed(lines);
-            }
-        }
+    /// Moves by lines.
+    pub const fn step(&mut self, lines: isize) {
+        self.scroll = self.scroll.saturating_add_signed(lines);
     }
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::Message;
+use crate::lint::Severities;
 use crate::runtime::Services;
 use crate::runtime::demo::Throwaway;
 use crate::session::{Look, Mouse, hold};
@@ -19,8 +20,10 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
         return Err(CliError::Usage(Message::new("cli-no-terminal")));
     }
     let look = look(context)?;
+    let named = context.settings.lint.iter().map(|(rule, level)| (rule.as_str(), level.as_str()));
+    let severities = Severities::new(named).map_err(|error| CliError::usage(&error))?;
     let database = Database::open(&context.settings)?;
-    let services = Services::new(database.store.clone());
+    let services = Services::new(database.store.clone()).judging(severities);
     let held = database.wait(hold(services, database.viewer.clone(), look));
     database.close();
     held.map_err(|error| CliError::failed(&error))?;

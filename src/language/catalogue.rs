@@ -13,7 +13,7 @@ use crate::domain::{Arg, Lang, Message};
 /// The message files of one language, one per module.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang: app, cli, config, domain, export, generation, import, language, library,
+        sources!($lang: app, coaching, cli, config, domain, export, generation, import, language, library,
             library_screens, lint, llm, matching, notation, planner, retrieval, runtime, session,
             store, training, view)
     };

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod demo;
 mod desk;
 pub mod jobs;
+mod judging;
 mod library;
 mod process;
 mod saver;

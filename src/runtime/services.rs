@@ -9,6 +9,7 @@ use tokio::sync::OnceCell;
 use crate::app::Shelf;
 use crate::domain::{Exercise, ExerciseId, Viewer};
 use crate::library::{Library, LibraryData, LibraryError};
+use crate::lint::Severities;
 use crate::matching::{Matcher, Taught};
 use crate::retrieval::RetrievalIndex;
 use crate::store::{Alias, Store};
@@ -18,6 +19,8 @@ use crate::store::{Alias, Store};
 pub struct Services {
     /// Where everything lives.
     pub store: Store,
+    /// How much each lint rule matters to the coach.
+    pub severities: Arc<Severities>,
     shared: Arc<Shared>,
 }
 
@@ -31,7 +34,13 @@ impl Services {
     /// Services over a store.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self { store, shared: Arc::default() }
+        Self { store, severities: Arc::default(), shared: Arc::default() }
+    }
+
+    /// The services with the severities of a configuration.
+    #[must_use]
+    pub fn judging(self, severities: Severities) -> Self {
+        Self { severities: Arc::new(severities), ..self }
     }
 
     /// The library the viewer sees, with the index for ranking. Loads on the calling thread the

@@ -35,6 +35,7 @@ pub struct Runtime {
     ranking: Option<JoinHandle<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
     reading: Option<JoinHandle<()>>,
+    pub(super) judging: Option<JoinHandle<()>>,
     jobs: HashMap<JobId, JoinHandle<()>>,
     keeping: Vec<JoinHandle<()>>,
     watch: Option<Watch>,
@@ -57,6 +58,7 @@ impl Runtime {
             ranking: None,
             listing: None,
             reading: None,
+            judging: None,
             jobs: HashMap::new(),
             keeping: Vec::new(),
             watch: None,
@@ -118,6 +120,11 @@ impl Runtime {
             Effect::Cancel(id) => self.cancel(id),
             Effect::Remember(place) => self.remember(*place),
             Effect::Library(effect) => self.library(*effect),
+            Effect::Lint(ticket, judged) => self.lint(ticket, judged),
+            Effect::Apply(edits) => self.apply(edits),
+            Effect::Athletes(ticket) => self.answer(ticket, |services, viewer| async move {
+                Ok(Reply::Athletes(ticket, services.store.athletes(&viewer).await?))
+            }),
             Effect::Redraw | Effect::Leave => {}
         }
     }
@@ -264,7 +271,7 @@ impl Runtime {
     }
 
     /// A task that is awaited before the session ends.
-    fn keep(&mut self, task: impl Future<Output = ()> + Send + 'static) {
+    pub(super) fn keep(&mut self, task: impl Future<Output = ()> + Send + 'static) {
         self.keeping.retain(|task| !task.is_finished());
         self.keeping.push(tokio::spawn(task));
     }

@@ -1,11 +1,12 @@
 //! The form that starts a generation.
 
-use super::pen::{Pen, named};
+use super::pen::{Pen, named, wrapped};
 use super::theme::Meaning;
 use crate::app::Model;
 use crate::app::generate::{FormField, FormPane};
 use crate::domain::{CatalogueKind, Message, Profile};
 use crate::generation::Target;
+use crate::planner::advice;
 
 /// Draws the form over the panes.
 pub(super) fn draw(model: &Model, form: &FormPane, mut pen: Pen<'_>) {
@@ -26,10 +27,20 @@ pub(super) fn draw(model: &Model, form: &FormPane, mut pen: Pen<'_>) {
             pen.put(column, row, &value, if here { Meaning::Cursor } else { Meaning::Value });
         pen.put(column, row, " ›", if here { Meaning::Key } else { Meaning::Dim });
     }
-    let line = form.fields().len() + 1;
+    let mut line = form.fields().len() + 1;
+    let width = pen.width().saturating_sub(4);
+    for message in advice(&form.request().profile) {
+        let meaning = if message.id == "advice-tight" { Meaning::Warn } else { Meaning::Value };
+        let text = pen.text(&message);
+        for (at, part) in wrapped(&text, width.saturating_sub(2)).iter().enumerate() {
+            let sign = if at == 0 { "› " } else { "  " };
+            pen.put(2, line, &format!("{sign}{part}"), meaning);
+            line += 1;
+        }
+    }
     let help = pen.say("form-help");
-    for (at, text) in super::pen::wrapped(&help, pen.width().saturating_sub(4)).iter().enumerate() {
-        pen.put(2, line + at, text, Meaning::Dim);
+    for (at, text) in wrapped(&help, width).iter().enumerate() {
+        pen.put(2, line + 1 + at, text, Meaning::Dim);
     }
 }
 

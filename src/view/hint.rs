@@ -85,6 +85,8 @@ const fn label(purpose: &Purpose) -> &'static str {
         Purpose::UnitNumbers => "entry-unit-numbers",
         Purpose::FreeLine => "entry-free-line",
         Purpose::UnitTitle => "entry-unit-title",
+        Purpose::Result(_) => "entry-result",
+        Purpose::Reason { .. } => "entry-reason",
     }
 }
 
@@ -97,5 +99,7 @@ const fn help(purpose: &Purpose) -> &'static str {
         Purpose::UnitNumbers => "entry-unit-numbers-help",
         Purpose::FreeLine => "entry-free-line-help",
         Purpose::UnitTitle => "entry-unit-title-help",
+        Purpose::Result(_) => "entry-result-help",
+        Purpose::Reason { .. } => "entry-reason-help",
     }
 }

@@ -1,12 +1,15 @@
 //! The model drawn: one file per pane, mirroring `app`. Changes nothing.
 
+mod changes;
 mod chips;
 mod exercise;
+mod findings;
 mod generate;
 mod hint;
 mod import;
 mod library;
 mod log;
+mod overview;
 mod page;
 mod pen;
 mod picker;
@@ -51,6 +54,9 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Review(review)) => import::review(model, review, pen.within(regions.body)),
         Some(Overlay::Form(form)) => generate::draw(model, form, pen.within(regions.body)),
         Some(Overlay::Picker(picker)) => picker::draw(picker, pen.within(regions.body)),
+        Some(Overlay::Findings(pane)) => findings::draw(model, pane, pen.within(regions.body)),
+        Some(Overlay::Overview(pane)) => overview::draw(pane, pen.within(regions.body)),
+        Some(Overlay::Changes(pane)) => changes::draw(pane, pen.within(regions.body)),
         Some(Overlay::Page(page)) => page::draw(model, page, pen.within(regions.body)),
         Some(Overlay::Library(pane)) => library::draw(model, pane, pen.within(regions.body)),
     }

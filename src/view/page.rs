@@ -1,11 +1,11 @@
 //! Pages to read: help from the command table, an exercise with its neighbours in the
-//! progression graphs, a program by weeks.
+//! progression graphs, a load sheet.
 
-use super::pen::{Pen, Words, named, wrapped};
+use super::pen::{Pen, Words, named};
 use super::theme::Meaning;
 use crate::app::page::{Page, Topic};
 use crate::app::{Model, Scope, TABLE};
-use crate::domain::{Exercise, ExerciseId, Message, Program};
+use crate::domain::{Exercise, ExerciseId, Message};
 use crate::library::Library;
 
 /// Draws the page over the panes.
@@ -26,9 +26,11 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
                 library.get(id).map(|exercise| about(library, exercise, &pen)).unwrap_or_default();
             text(&mut pen, &lines, page.scroll);
         }
-        Topic::Program(program) => {
-            pen.heading(&program.title, true);
-            weeks(program, page.cursor, &mut pen);
+        Topic::Loads(sheet) => {
+            let title = pen.text(&Message::new("loads-title").with("unit", sheet.title.as_str()));
+            pen.heading(&title, true);
+            let area = pen.below(1);
+            super::changes::loads(sheet, page.scroll, &mut pen.within(area));
         }
     }
 }
@@ -57,6 +59,9 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::Form, "scope-form"),
         (Scope::Entry, "scope-entry"),
         (Scope::Picker, "scope-picker"),
+        (Scope::Findings, "scope-findings"),
+        (Scope::Overview, "scope-overview"),
+        (Scope::Changes, "scope-changes"),
         (Scope::Page, "scope-page"),
         (Scope::Library, "scope-library"),
         (Scope::LibraryList, "scope-librarylist"),
@@ -109,49 +114,4 @@ fn about(library: &Library, exercise: &Exercise, pen: &Pen<'_>) -> Vec<Words> {
         }
     }
     lines
-}
-
-/// Weeks and their units; the unit under the cursor can be opened.
-fn weeks(program: &Program, cursor: usize, pen: &mut Pen<'_>) {
-    let mut pen = pen.within(pen.below(1));
-    let mut lines: Vec<(Words, Option<usize>)> = program
-        .notes
-        .iter()
-        .flat_map(|note| wrapped(&pen.text(note), pen.width().saturating_sub(6)))
-        .map(|line| (vec![(format!("! {line}"), Meaning::Warn)], None))
-        .collect();
-    let mut count = 0;
-    for week in &program.weeks {
-        let phase = pen.text(&named("phase-", week.phase.id()));
-        let head =
-            pen.text(&Message::new("page-week").with("week", week.index).with("phase", phase));
-        lines.push((vec![(head, Meaning::Title)], None));
-        for unit in &week.units {
-            let items = unit.items().count();
-            let detail = pen.text(&Message::new("page-unit").with("count", items));
-            lines.push((
-                vec![
-                    (format!("  {}", unit.title), Meaning::Plain),
-                    (format!("  {detail}"), Meaning::Dim),
-                ],
-                Some(count),
-            ));
-            count += 1;
-        }
-    }
-    let at = lines.iter().position(|(_, unit)| *unit == Some(cursor)).unwrap_or(0);
-    let scroll = crate::app::plan::scrolled(
-        at.saturating_sub(pen.height() / 2),
-        at,
-        lines.len(),
-        pen.height(),
-    );
-    let rows = pen.height();
-    for (row, (words, unit)) in lines.iter().skip(scroll).take(rows).enumerate() {
-        let end = pen.put_words(2, row, words);
-        if *unit == Some(cursor) {
-            pen.put(0, row, "▌", Meaning::Focus);
-            pen.mark(1, row, end.saturating_sub(1), Meaning::Cursor);
-        }
-    }
 }

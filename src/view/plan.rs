@@ -1,7 +1,9 @@
 //! The unit plan: headings with minutes, items with their doses, one line each.
 
+use super::findings;
 use super::pen::{Pen, Words, named};
 use super::theme::Meaning;
+use crate::app::findings::worst;
 use crate::app::plan::{self, Line};
 use crate::app::{Model, Pane};
 use crate::domain::{CatalogueKind, Item, Section, Unit};
@@ -23,6 +25,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let title =
         if open.unit.title.is_empty() { pen.say("plan-title") } else { open.unit.title.clone() };
     pen.heading(&title, focused);
+    findings::tally(model, &mut pen);
     let mut pen = pen.within(pen.below(1));
     if open.unit.sections.is_empty() {
         let text = pen.say("plan-empty-unit");
@@ -45,6 +48,11 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
                     item_line(&mut pen, row, section, item);
                 }
             }
+        }
+        if let Some(severity) = worst(&model.lint.found, line) {
+            let (sign, meaning) = findings::sign(severity);
+            let sign = pen.say(sign);
+            pen.put(1, row, &sign, meaning);
         }
         if here {
             pen.put(0, row, "▌", Meaning::Focus);
@@ -114,8 +122,9 @@ fn format_name(pen: &Pen<'_>, section: &Section, id: &str, library: Option<&Libr
 
 fn item_line(pen: &mut Pen<'_>, row: usize, section: &Section, item: &Item) {
     let dose = notation::print(&item.prescription, pen.lang());
-    let dose = match (dose.is_empty(), item.minutes) {
-        (true, Some(minutes)) => format!("{minutes}′"),
+    let dose = match (&item.log, dose.is_empty(), item.minutes) {
+        (Some(log), _, _) => training::print_result(log, pen.lang()),
+        (None, true, Some(minutes)) => format!("{minutes}′"),
         _ => dose,
     };
     // The name keeps at least half of the line; a longer dose is cut and seen whole when edited.

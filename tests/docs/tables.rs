@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 15] = [
+const SCOPES: [Scope; 18] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -47,6 +47,9 @@ const SCOPES: [Scope; 15] = [
     Scope::Form,
     Scope::Entry,
     Scope::Picker,
+    Scope::Findings,
+    Scope::Overview,
+    Scope::Changes,
     Scope::Page,
     Scope::Library,
     Scope::LibraryList,

@@ -85,7 +85,6 @@ command-pick = Eintrag übernehmen
 command-pick-close = Liste verlassen
 command-page-up = Nach oben
 command-page-down = Nach unten
-command-page-open = Einheit unter dem Cursor öffnen
 command-page-close = Seite verlassen
 
 # words of the hint bar

@@ -75,11 +75,6 @@ goal-older = Ältere
 goal-youth = Jugend
 goal-return = Wiedereinstieg
 page-help = Alle Tasten
-page-week = Woche { $week } · { $phase }
-page-unit = { $count ->
-    [one] { $count } Übung
-   *[other] { $count } Übungen
-  }
 scope-plan = In der Einheit
 scope-suggest = In den Vorschlägen
 scope-log = Im Protokoll

@@ -85,7 +85,6 @@ command-pick = Take the entry
 command-pick-close = Leave the list
 command-page-up = Scroll up
 command-page-down = Scroll down
-command-page-open = Open the unit under the cursor
 command-page-close = Leave the page
 
 # words of the hint bar

@@ -75,11 +75,6 @@ goal-older = older adults
 goal-youth = youth
 goal-return = return after injury
 page-help = All keys
-page-week = Week { $week } · { $phase }
-page-unit = { $count ->
-    [one] { $count } exercise
-   *[other] { $count } exercises
-  }
 scope-plan = In the unit plan
 scope-suggest = In the suggestions
 scope-log = In the log

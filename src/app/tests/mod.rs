@@ -1,5 +1,6 @@
 //! Key scripts through the real key table, asserting model and effects; no terminal, no async.
 
+mod coaching;
 mod commands;
 mod library;
 mod plan;

@@ -14,6 +14,7 @@ use crate::domain::{
     SkillWeights, TargetGroupId, Unit,
 };
 use crate::library::{Library, builtin};
+use crate::lint::Severities;
 use crate::retrieval::{self, RetrievalIndex};
 
 /// A session with its effects so far.
@@ -110,6 +111,10 @@ impl Session {
                 Effect::Suggest(ticket, asked) => {
                     let answer = retrieval::suggest(&self.shelf.index, &asked.pack, &asked.request);
                     self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
+                }
+                Effect::Lint(ticket, judged) => {
+                    let found = judged.find(&self.shelf.library, &Severities::default());
+                    self.event(Event::Reply(Reply::Linted(ticket, found)));
                 }
                 Effect::Library(effect) => self.library(*effect),
                 effect => self.effects.push(effect),

@@ -6,10 +6,11 @@ use super::super::effect::Effect;
 use super::super::entry::Purpose;
 use super::super::generate::{Direction, FormPane};
 use super::super::log::Tone;
+use super::super::overview::Chart;
 use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
-use super::{edits, entry, form, library, pick, review, rows_of_hits};
+use super::{course, edits, entry, findings, form, library, pick, review, rows_of_hits};
 use crate::domain::Message;
 use crate::retrieval::Intent;
 
@@ -137,7 +138,12 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::FieldLess => form::with(model, |form| form.change(Direction::Less)),
         Command::FieldMore => form::with(model, |form| form.change(Direction::More)),
         Command::FormStart => form::start(model, effects),
-        Command::FormClose | Command::PickClose | Command::PageClose => {
+        Command::FormClose
+        | Command::PickClose
+        | Command::PageClose
+        | Command::FindingsClose
+        | Command::CourseClose
+        | Command::ChangesClose => {
             model.overlays.pop();
         }
         Command::PickUp => pick::step(model, -1),
@@ -149,7 +155,25 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         }
         Command::PageUp => page_step(model, key, -1),
         Command::PageDown => page_step(model, key, 1),
-        Command::PageOpen => open_from_page(model, effects),
+        Command::Findings => findings::open(model),
+        Command::LogResult => course::result(model, effects),
+        Command::Adapt => course::ask_changes(model, effects),
+        Command::LoadSheet => course::ask_loads(model, effects),
+        Command::FindingUp => findings::step(model, -1),
+        Command::FindingDown => findings::step(model, 1),
+        Command::FindingJump => findings::jump(model),
+        Command::FindingFix => findings::fix(model, effects),
+        Command::FindingSwitch => findings::switch(model, effects),
+        Command::FindingAbout => findings::detail(model),
+        Command::FindingUndo => edits::undo(model, effects),
+        Command::CourseUp => course::step(model, -paged(model, key)),
+        Command::CourseDown => course::step(model, paged(model, key)),
+        Command::ChartBefore => course::chart(model, Chart::ALL.len() - 1),
+        Command::ChartAfter => course::chart(model, 1),
+        Command::CourseOpen => course::open_unit(model, effects),
+        Command::ChangeUp => course::step_changes(model, -1),
+        Command::ChangeDown => course::step_changes(model, 1),
+        Command::ChangesApply => course::apply_changes(model, effects),
         Command::SearchUp => library::run(model, Command::ListUp, key, effects),
         Command::SearchDown => library::run(model, Command::ListDown, key, effects),
         Command::LibrarySearch
@@ -256,27 +280,15 @@ fn overview(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn page_step(model: &mut Model, key: Key, lines: isize) {
-    let page_rows = isize::try_from(model.regions().body.height).unwrap_or(1) - 2;
-    let lines = match key.code {
-        Code::PageUp | Code::PageDown => lines * page_rows.max(1),
-        _ => lines,
-    };
-    if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
-        page.step(lines);
-    }
+/// Lines a key moves by: a page for the page keys.
+fn paged(model: &Model, key: Key) -> isize {
+    let rows = isize::try_from(model.regions().body.height).unwrap_or(1) - 2;
+    if matches!(key.code, Code::PageUp | Code::PageDown) { rows.max(1) } else { 1 }
 }
 
-fn open_from_page(model: &mut Model, effects: &mut Vec<Effect>) {
-    let unit = match model.overlays.last() {
-        Some(Overlay::Page(page)) => match &page.topic {
-            Topic::Program(program) => program.units().nth(page.cursor).map(|unit| unit.id.clone()),
-            Topic::Help | Topic::Exercise(_) => None,
-        },
-        _ => None,
-    };
-    if let Some(unit) = unit {
-        model.overlays.pop();
-        edits::open_unit(model, unit, effects);
+fn page_step(model: &mut Model, key: Key, lines: isize) {
+    let lines = lines * paged(model, key);
+    if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
+        page.step(lines);
     }
 }

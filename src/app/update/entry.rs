@@ -5,7 +5,7 @@ use super::super::entry::{self as rules, Entry, Purpose};
 use super::super::log::Tone;
 use super::super::plan::Line;
 use super::super::{Key, Lines, Model, Overlay, Pane};
-use super::edits;
+use super::{course, edits, findings};
 use crate::domain::{
     Bilingual, Explain, Item, ItemField, Message, PlanEdit, SectionField, Unit, UnitField,
 };
@@ -150,6 +150,10 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
             }
         }
         Purpose::UnitTitle => new_unit(model, text, effects)?,
+        Purpose::Result(item) => course::take_result(model, item, text, effects)?,
+        Purpose::Reason { rule, item } => {
+            findings::switched_off(model, rule, item.as_ref(), text, effects)?;
+        }
     }
     Ok(())
 }

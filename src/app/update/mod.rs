@@ -2,8 +2,10 @@
 //! same result.
 
 mod commands;
+mod course;
 mod edits;
 mod entry;
+mod findings;
 mod form;
 mod library;
 mod pick;
@@ -33,6 +35,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     settle(model, line_before);
     library::settle(model, &mut effects);
     ask(model, &mut effects);
+    findings::ask(model, &mut effects);
     effects
 }
 
@@ -97,7 +100,12 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         Scope::LibraryList | Scope::LibraryDetail | Scope::LibrarySearch | Scope::LibraryFacets => {
             library::paste(model, text);
         }
-        Scope::Review | Scope::Form | Scope::Page => {
+        Scope::Review
+        | Scope::Form
+        | Scope::Page
+        | Scope::Findings
+        | Scope::Overview
+        | Scope::Changes => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
         }
         _ => review::read(model, text, effects),

@@ -1,11 +1,10 @@
 //! What comes back from outside. A reply to a question that no longer stands is dropped.
 
+use super::super::Model;
 use super::super::effect::{Effect, Fetched, Reply, Ticket};
 use super::super::log::Tone;
 use super::super::open::OpenUnit;
-use super::super::page::{Page, Topic};
-use super::super::{Model, Overlay};
-use super::{library, pick, review};
+use super::{course, findings, library, pick, review};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -39,8 +38,10 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Program(ticket, program) => {
             if model.opening == Some(ticket) {
                 model.opening = None;
-                let page = Page::new(Topic::Program(program));
-                model.overlays.push(Overlay::Page(Box::new(page)));
+                course::show(model, *program);
+            } else if model.adapting == Some(ticket) {
+                model.adapting = None;
+                course::show_changes(model, *program);
             }
         }
         Reply::Plans(ticket, cards) => {
@@ -51,6 +52,19 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Owners(ticket, cards) => {
             if model.listing == Some(ticket) {
                 pick::fill_owners(model, cards);
+            }
+        }
+        Reply::Linted(ticket, found) => {
+            if model.lint.asked == Some(ticket) {
+                model.lint.asked = None;
+                model.lint.found = found;
+                findings::step(model, 0);
+            }
+        }
+        Reply::Athletes(ticket, athletes) => {
+            if model.listing == Some(ticket) {
+                model.listing = None;
+                course::show_loads(model, &athletes);
             }
         }
         Reply::Saved(unit, version) => saved(model, &unit, version),

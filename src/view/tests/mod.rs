@@ -2,6 +2,7 @@
 
 #![expect(clippy::format_push_string, reason = "screens are put together readably")]
 
+mod coaching;
 mod stage;
 
 use ratatui::buffer::Buffer;
@@ -11,6 +12,7 @@ use super::draw;
 use crate::app::tests::script::Session;
 use crate::app::{Event, Model};
 use crate::domain::Lang;
+use coaching::{changes, loads, overview};
 use stage::{program, review, session, suggest, text};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -168,4 +170,45 @@ fn no_size_breaks_a_screen() {
             frame(&session.model);
         }
     }
+}
+
+#[test]
+fn the_list_of_findings() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("! x");
+    }));
+}
+
+#[test]
+fn the_volume_of_a_program() {
+    insta::assert_snapshot!(screens(|session| {
+        overview(session);
+        session.keys("tab");
+    }));
+}
+
+#[test]
+fn the_curves_of_a_program() {
+    insta::assert_snapshot!(screens(|session| {
+        overview(session);
+        session.keys("tab tab");
+    }));
+}
+
+#[test]
+fn what_results_would_change() {
+    insta::assert_snapshot!(screens(changes));
+}
+
+#[test]
+fn the_loads_of_each_athlete() {
+    insta::assert_snapshot!(screens(loads));
+}
+
+#[test]
+fn a_result_being_typed() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("home down =").typed("ok");
+        suggest(session);
+    }));
 }
