@@ -201,28 +201,19 @@ table! {
         PickClose "pick-close" ["esc" "ctrl-c"] Shown,
     }
     Findings {
-        FindingUp "finding-up" ["k" "up"] Hidden,
-        FindingDown "finding-down" ["j" "down"] Hidden,
-        FindingJump "finding-jump" ["enter"] Shown,
-        FindingFix "finding-fix" ["f"] Shown,
-        FindingSwitch "finding-switch" ["s"] Shown,
-        FindingAbout "finding-about" ["x"] Shown,
-        FindingUndo "finding-undo" ["u"] Shown,
-        FindingsClose "findings-close" ["esc" "q" "!"] Shown,
+        FindingUp "finding-up" ["k" "up"] Hidden, FindingDown "finding-down" ["j" "down"] Hidden,
+        FindingJump "finding-jump" ["enter"] Shown, FindingFix "finding-fix" ["f"] Shown,
+        FindingSwitch "finding-switch" ["s"] Shown, FindingAbout "finding-about" ["x"] Shown,
+        FindingUndo "finding-undo" ["u"] Shown, FindingsClose "findings-close" ["esc" "q" "!"] Shown,
     }
     Overview {
-        CourseUp "course-up" ["k" "up" "pageup"] Hidden,
-        CourseDown "course-down" ["j" "down" "pagedown"] Hidden,
-        ChartBefore "chart-before" ["h" "left" "shift-tab"] Hidden,
-        ChartAfter "chart-after" ["l" "right" "tab"] Shown,
-        CourseOpen "course-open" ["enter"] Shown,
-        CourseClose "course-close" ["esc" "q" "v"] Shown,
+        CourseUp "course-up" ["k" "up" "pageup"] Hidden, CourseDown "course-down" ["j" "down" "pagedown"] Hidden,
+        ChartBefore "chart-before" ["h" "left" "shift-tab"] Hidden, ChartAfter "chart-after" ["l" "right" "tab"] Shown,
+        CourseOpen "course-open" ["enter"] Shown, CourseClose "course-close" ["esc" "q" "v"] Shown,
     }
     Changes {
-        ChangeUp "change-up" ["k" "up"] Hidden,
-        ChangeDown "change-down" ["j" "down"] Hidden,
-        ChangesApply "changes-apply" ["enter"] Shown,
-        ChangesClose "changes-close" ["esc" "q"] Shown,
+        ChangeUp "change-up" ["k" "up"] Hidden, ChangeDown "change-down" ["j" "down"] Hidden,
+        ChangesApply "changes-apply" ["enter"] Shown, ChangesClose "changes-close" ["esc" "q"] Shown,
     }
     Page {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,

@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::findings::Judged;
 use super::library::{LibraryEffect, LibraryReply};
 use super::open::{Change, Step};
 use super::{Key, Shelf};
 use crate::domain::{
-    Athlete, Framework, Group, JobId, Lang, Message, Owner, PlanEdit, Program, ProgramId, Unit,
-    UnitId,
+    Athlete, ExerciseId, Framework, Group, JobId, Lang, Message, Owner, PlanEdit, Program,
+    ProgramId, Unit, UnitId,
 };
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::Draft;
@@ -99,6 +98,17 @@ pub struct Asked {
     pub pack: ContextPack,
     /// What is wanted.
     pub request: crate::retrieval::Request,
+}
+
+/// A question to the linter: the unit as it stands on the screen, and who trains by it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    /// The unit.
+    pub unit: Unit,
+    /// Who trains.
+    pub who: Who,
+    /// Exercises they did of late.
+    pub known: Vec<ExerciseId>,
 }
 
 /// Where a coach is.

@@ -2,11 +2,9 @@
 //! an overlay. Everything here is a value in, a value out.
 
 use super::Ticket;
-use super::effect::{Trainee, Who};
+use super::effect::{Judged, Trainee, Who};
 use super::plan::Line;
-use crate::domain::{
-    ExerciseId, ItemField, ItemId, PlanEdit, Profile, Suppression, Unit, UnitField, UnitId,
-};
+use crate::domain::{ItemField, ItemId, PlanEdit, Profile, Suppression, Unit, UnitField, UnitId};
 use crate::library::Library;
 use crate::lint::{Finding, LintContext, Severities, Severity, lint_unit};
 
@@ -21,50 +19,37 @@ pub struct Judgement {
     pub asked: Option<Ticket>,
 }
 
-/// What is to be judged: the unit as it stands on the screen, and who trains by it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Judged {
-    /// The unit.
-    pub unit: Unit,
-    /// Who trains.
-    pub who: Who,
-    /// Exercises they did of late.
-    pub known: Vec<ExerciseId>,
+/// The open unit with what is known of the people, as a question to the linter.
+#[must_use]
+pub fn judged(unit: &Unit, trainee: Option<&Trainee>) -> Judged {
+    let recent = trainee.iter().flat_map(|trainee| &trainee.recent);
+    let known = recent.filter(|other| other.id != unit.id).flat_map(Unit::exercises);
+    Judged {
+        unit: unit.clone(),
+        who: trainee.map_or(Who::Nobody, |trainee| trainee.who.clone()),
+        known: known.cloned().collect(),
+    }
 }
 
-impl Judged {
-    /// The open unit with what is known of the people.
-    #[must_use]
-    pub fn new(unit: &Unit, trainee: Option<&Trainee>) -> Self {
-        let recent = trainee.iter().flat_map(|trainee| &trainee.recent);
-        let known = recent.filter(|other| other.id != unit.id).flat_map(Unit::exercises);
-        Self {
-            unit: unit.clone(),
-            who: trainee.map_or(Who::Nobody, |trainee| trainee.who.clone()),
-            known: known.cloned().collect(),
-        }
+/// Everything the rules find, the gravest first.
+#[must_use]
+pub fn find(judged: &Judged, library: &Library, severities: &Severities) -> Vec<Finding> {
+    let profile = match &judged.who {
+        Who::Athlete(athlete) => Some(Profile::Athlete(athlete.profile.clone())),
+        Who::Group(_) | Who::Nobody => None,
+    };
+    let mut context = LintContext::new(library)
+        .with_severities(severities.clone())
+        .knowing(judged.known.iter().cloned());
+    if let Who::Group(group) = &judged.who {
+        context = context.for_group(group);
     }
-
-    /// Everything the rules find, the gravest first.
-    #[must_use]
-    pub fn find(&self, library: &Library, severities: &Severities) -> Vec<Finding> {
-        let profile = match &self.who {
-            Who::Athlete(athlete) => Some(Profile::Athlete(athlete.profile.clone())),
-            Who::Group(_) | Who::Nobody => None,
-        };
-        let mut context = LintContext::new(library)
-            .with_severities(severities.clone())
-            .knowing(self.known.iter().cloned());
-        if let Who::Group(group) = &self.who {
-            context = context.for_group(group);
-        }
-        if let Some(profile) = &profile {
-            context = context.for_profile(profile);
-        }
-        let mut found = lint_unit(&self.unit, &context);
-        found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-        found
+    if let Some(profile) = &profile {
+        context = context.for_profile(profile);
     }
+    let mut found = lint_unit(&judged.unit, &context);
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    found
 }
 
 /// An open list of findings.
@@ -160,16 +145,13 @@ fn changed(
     item: Option<&ItemId>,
     change: impl FnOnce(&mut Vec<Suppression>),
 ) -> PlanEdit {
-    match item.and_then(|id| unit.item(id)) {
-        Some((_, item)) => {
-            let mut list = item.suppress.clone();
-            change(&mut list);
-            PlanEdit::SetItem { item: item.id.clone(), field: ItemField::Suppress(list) }
-        }
-        None => {
-            let mut list = unit.suppress.clone();
-            change(&mut list);
-            PlanEdit::SetUnit { field: UnitField::Suppress(list) }
-        }
+    if let Some((_, item)) = item.and_then(|id| unit.item(id)) {
+        let mut list = item.suppress.clone();
+        change(&mut list);
+        PlanEdit::SetItem { item: item.id.clone(), field: ItemField::Suppress(list) }
+    } else {
+        let mut list = unit.suppress.clone();
+        change(&mut list);
+        PlanEdit::SetUnit { field: UnitField::Suppress(list) }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Runtime;
 use super::tasks::{replace, send};
-use crate::app::findings::Judged;
+use crate::app::effect::Judged;
+use crate::app::findings::find;
 use crate::app::{Reply, Ticket};
 use crate::domain::{Explain, PlanEdit, UnitId, Viewer};
 use crate::store::{Change, Store, StoreError};
@@ -16,7 +17,7 @@ impl Runtime {
             let Ok(shelf) = services.shelf(&viewer).await else { return };
             let severities = services.severities.clone();
             let found =
-                tokio::task::spawn_blocking(move || judged.find(&shelf.library, &severities));
+                tokio::task::spawn_blocking(move || find(&judged, &shelf.library, &severities));
             if let Ok(found) = found.await {
                 send(&replies, Reply::Linted(ticket, found)).await;
             }

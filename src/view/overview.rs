@@ -12,6 +12,9 @@ const NAMES: usize = 18;
 const ENDS: usize = 10;
 const BLOCKS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
+/// A curve: its name, its value in a week, and where its scale begins.
+type Series = (&'static str, fn(&WeekSum) -> f32, f32);
+
 /// Draws the overview over the panes.
 pub(super) fn draw(pane: &OverviewPane, mut pen: Pen<'_>) {
     pen.clear();
@@ -181,7 +184,7 @@ fn block(value: f32, most: f32) -> String {
 fn curves(pane: &OverviewPane, pen: &mut Pen<'_>) {
     let (cell, shown) = cells(pen, pane.weeks.len());
     phases(&pane.weeks, cell, shown, pen);
-    let series: [(&'static str, fn(&WeekSum) -> f32, f32); 4] = [
+    let series: [Series; 4] = [
         ("overview-sets", |week| week.sets, 0.0),
         ("overview-intensity", |week| week.intensity, 40.0),
         ("overview-load", |week| week.load, 0.0),

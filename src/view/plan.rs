@@ -9,6 +9,7 @@ use crate::app::{Model, Pane};
 use crate::domain::{CatalogueKind, Item, Section, Unit};
 use crate::language::columns;
 use crate::library::Library;
+use crate::lint::Severity;
 use crate::notation;
 use crate::training;
 
@@ -40,19 +41,20 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         match line {
             Line::Section(id) => {
                 if let Some(section) = open.unit.section(id) {
-                    heading(&mut pen, row, &open.unit, section, library);
+                    let found = worst(&model.lint.found, line);
+                    heading(&mut pen, row, &open.unit, section, library, found);
                 }
             }
             Line::Item(_, id) => {
                 if let Some((section, item)) = open.unit.item(id) {
                     item_line(&mut pen, row, section, item);
+                    if let Some(severity) = worst(&model.lint.found, line) {
+                        let (sign, meaning) = findings::sign(severity);
+                        let sign = pen.say(sign);
+                        pen.put(1, row, &sign, meaning);
+                    }
                 }
             }
-        }
-        if let Some(severity) = worst(&model.lint.found, line) {
-            let (sign, meaning) = findings::sign(severity);
-            let sign = pen.say(sign);
-            pen.put(1, row, &sign, meaning);
         }
         if here {
             pen.put(0, row, "▌", Meaning::Focus);
@@ -71,9 +73,14 @@ fn heading(
     unit: &Unit,
     section: &Section,
     library: Option<&Library>,
+    found: Option<Severity>,
 ) {
     let name = section_name(pen, section);
     let mut words: Words = vec![(name, Meaning::Title)];
+    if let Some(severity) = found {
+        let (sign, meaning) = findings::sign(severity);
+        words.push((format!("  {}", pen.say(sign)), meaning));
+    }
     if let Some(stream) = unit
         .streams
         .iter()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use crate::app::effect::{Fetched, Trainee, Who};
+use crate::app::findings::find;
 use crate::app::library::{LibraryEffect, LibraryReply};
 use crate::app::open::OpenUnit;
 use crate::app::{Effect, Event, Key, Keymap, Model, Reply, Shelf, Start, update};
@@ -113,7 +114,7 @@ impl Session {
                     self.event(Event::Reply(Reply::Suggested(ticket, Box::new(answer))));
                 }
                 Effect::Lint(ticket, judged) => {
-                    let found = judged.find(&self.shelf.library, &Severities::default());
+                    let found = find(&judged, &self.shelf.library, &Severities::default());
                     self.event(Event::Reply(Reply::Linted(ticket, found)));
                 }
                 Effect::Library(effect) => self.library(*effect),

@@ -97,7 +97,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             model.suggest.graph = None;
             model.focus = Pane::Plan;
         }
-        Command::Undo => edits::undo(model, effects),
+        Command::Undo | Command::FindingUndo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
         Command::Library => library::open(model),
         Command::Overview => overview(model, effects),
@@ -165,7 +165,6 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::FindingFix => findings::fix(model, effects),
         Command::FindingSwitch => findings::switch(model, effects),
         Command::FindingAbout => findings::detail(model),
-        Command::FindingUndo => edits::undo(model, effects),
         Command::CourseUp => course::step(model, -paged(model, key)),
         Command::CourseDown => course::step(model, paged(model, key)),
         Command::ChartBefore => course::chart(model, Chart::ALL.len() - 1),

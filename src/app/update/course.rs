@@ -3,13 +3,13 @@
 
 use super::super::changes::ChangesPane;
 use super::super::effect::Effect;
-use super::super::entry::Purpose;
+use super::super::entry::{Entry, Purpose};
 use super::super::log::Tone;
 use super::super::overview::OverviewPane;
 use super::super::page::{LoadSheet, Page, Topic};
 use super::super::plan::Line;
 use super::super::{Model, Overlay};
-use super::{edits, entry};
+use super::edits;
 use crate::domain::{
     Athlete, Explain, ItemField, ItemId, Message, PlanEdit, Program, Unit, UnitField, UnitId,
 };
@@ -62,20 +62,17 @@ pub(super) fn open_unit(model: &mut Model, effects: &mut Vec<Effect>) {
 /// done as planned.
 pub(super) fn result(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(open) = &model.open else { return };
-    match &model.plan.cursor {
-        Some(Line::Item(_, id)) => {
-            let Some((_, item)) = open.unit.item(id) else { return };
-            let text = item.log.as_ref().map(|log| print_result(log, model.lang));
-            let text = text.unwrap_or_default();
-            let text = text.trim_start_matches(['✓', '✗', ' ']).to_owned();
-            entry::open(model, Purpose::Result(id.clone()), &text);
-        }
-        _ => {
-            let edit = all_done(&open.unit);
-            if edits::make(model, edit, effects) {
-                model.tell(Tone::Good, Message::new("notice-all-done"));
-            }
-        }
+    if let Some(Line::Item(_, id)) = &model.plan.cursor {
+        let Some((_, item)) = open.unit.item(id) else { return };
+        let text = item.log.as_ref().map(|log| print_result(log, model.lang));
+        let text = text.unwrap_or_default();
+        let text = text.trim_start_matches(['✓', '✗', ' ']).to_owned();
+        model.entry = Some(Entry::new(Purpose::Result(id.clone()), &text));
+        return;
+    }
+    let edit = all_done(&open.unit);
+    if edits::make(model, edit, effects) {
+        model.tell(Tone::Good, Message::new("notice-all-done"));
     }
 }
 

@@ -1,14 +1,14 @@
 //! Commands of the list of findings, and the question to the linter after each edit.
 
 use super::super::effect::Effect;
-use super::super::entry::Purpose;
+use super::super::entry::{Entry as Typed, Purpose};
 use super::super::findings::{
-    self, Detail, Entry, FindingsPane, Judged, entries, line_of, switch_on,
+    self, Detail, Entry, FindingsPane, entries, judged, line_of, switch_on,
 };
 use super::super::log::Tone;
 use super::super::plan::scrolled;
 use super::super::{Model, Overlay, Pane};
-use super::{edits, entry};
+use super::edits;
 use crate::domain::{ItemId, Message, PlanEdit};
 
 /// Asks the linter when the unit, the people or the library have changed.
@@ -18,7 +18,7 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.lint.about.as_ref() == Some(&about) {
         return;
     }
-    let judged = Judged::new(&open.unit, model.trainee.as_ref());
+    let judged = judged(&open.unit, model.trainee.as_ref());
     if model.lint.about.as_ref().is_some_and(|(unit, _)| *unit != about.0) {
         model.lint.found.clear();
     }
@@ -109,7 +109,7 @@ pub(super) fn switch(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(chosen) = chosen(model) else { return };
     if !chosen.off {
         let purpose = Purpose::Reason { rule: chosen.rule, item: chosen.item };
-        entry::open(model, purpose, "");
+        model.entry = Some(Typed::new(purpose, ""));
         return;
     }
     let edit =

@@ -14,7 +14,7 @@ use crate::planner::Adaptation;
 const WEEKS: u16 = 12;
 
 fn phase(index: u16) -> WeekPhase {
-    if index % 4 == 0 { WeekPhase::Deload } else { WeekPhase::Build }
+    if index.is_multiple_of(4) { WeekPhase::Deload } else { WeekPhase::Build }
 }
 
 /// Twelve weeks with a deload in every fourth.
@@ -22,15 +22,15 @@ pub(super) fn overview(session: &mut Session) {
     let weeks = (1..=WEEKS).map(|index| WeekSum {
         index,
         phase: phase(index),
-        sets: if index % 4 == 0 { 28.0 } else { 50.0 + f32::from(index) },
-        minutes: if index % 4 == 0 { 44.0 } else { 62.0 },
-        load: if index % 4 == 0 { 900.0 } else { 1500.0 + 40.0 * f32::from(index) },
+        sets: if index.is_multiple_of(4) { 28.0 } else { 50.0 + f32::from(index) },
+        minutes: if index.is_multiple_of(4) { 44.0 } else { 62.0 },
+        load: if index.is_multiple_of(4) { 900.0 } else { 1500.0 + 40.0 * f32::from(index) },
         intensity: 70.0 + f32::from(index),
     });
     let row = |en: &str, de: &str, sets: [f32; 2], band| VolumeRow {
         name: Bilingual::new(en, de),
         band: Some(band),
-        weeks: (1..=WEEKS).map(|index| sets[usize::from(index % 4 == 0)]).collect(),
+        weeks: (1..=WEEKS).map(|index| sets[usize::from(index.is_multiple_of(4))]).collect(),
     };
     let volume = vec![
         row("Chest", "Brust", [11.0, 5.5], (8.0, 22.0)),
