@@ -63,12 +63,18 @@ async fn anna(store: &Store) -> Viewer {
     Viewer { coach: coach.id, club: coach.club }
 }
 
+/// A line of the plan without the sign of a finding before its name.
+fn name(line: &str) -> &str {
+    let line = line.trim_start();
+    ["E ", "W ", "I "].iter().find_map(|sign| line.strip_prefix(sign)).unwrap_or(line).trim_start()
+}
+
 impl Terminal {
     /// The line of the plan the cursor is on.
     fn cursor(&self) -> String {
         let screen = self.text();
         let line = screen.lines().find(|line| line.starts_with('▌')).unwrap_or_default();
-        line.split('│').next().unwrap_or_default().trim_start_matches('▌').trim().to_owned()
+        name(line.split('│').next().unwrap_or_default().trim_start_matches('▌')).trim().to_owned()
     }
 
     /// Moves the cursor of the plan to the line that begins with `name`.
@@ -88,7 +94,7 @@ impl Terminal {
     fn wait_at(&mut self, name: &str) -> String {
         self.wait_until(&format!("the cursor on “{name}”"), |screen| {
             let lines = screen.lines().filter_map(|line| line.strip_prefix('▌'));
-            lines.into_iter().any(|line| line.trim_start().starts_with(name))
+            lines.into_iter().any(|line| self::name(line).starts_with(name))
         })
     }
 

@@ -82,9 +82,9 @@ fn a_pasted_workout_becomes_a_plan_that_is_there_the_next_morning() {
     terminal.wait_for("Week 2 complete");
     terminal.wait_for("Generation completed");
     terminal.send(ENTER);
-    terminal.wait_for("Week 1 ·");
+    terminal.wait_for("Week 1  build");
     terminal.send(ESC);
-    terminal.wait_gone("Week 1 ·");
+    terminal.wait_gone("Week 1  build");
 
     // The next morning everything is there, the cursor where it was, and undo goes on.
     terminal.send(TAB);
