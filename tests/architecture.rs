@@ -29,7 +29,7 @@ const TABLE: &[(&str, &[&[&str]])] = &[
     ("import", &[&["domain", "language", "notation", "library", "matching"]]),
     ("export", &[&["domain", "language", "notation", "library", "training"]]),
     ("generation", &[ENGINES]),
-    ("store", &[&["domain"]]),
+    ("store", &[&["domain", "llm"]]),
     ("config", &[&["domain", "language", "llm"]]),
     ("app", &[ENGINES, &["generation", "config"]]),
     ("view", &[ENGINES, &["generation", "config", "app"]]),

@@ -9,6 +9,7 @@ mod exercises;
 mod imports;
 mod jobs;
 mod journal;
+mod models;
 mod opening;
 mod people;
 mod plans;
@@ -24,10 +25,4 @@ mod values;
 pub use error::{StoreError, Thing};
 pub use opening::{Opened, Store};
 pub use seal::KeyState;
-pub use values::{
-    Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Correction, EntryId,
-    FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
-    Journal, JournalEntry, Kept, LoggedImport, OpenImport, Plan, PlanKind, PlanQuery, PlanSummary,
-    ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Starter, State, Stored, TaughtName,
-    WeekExists, WeekProgress,
-};
+pub use values::{Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Consent, Correction, EntryId, FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState, Journal, JournalEntry, Kept, LoggedImport, ModelCall, OpenImport, Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending, Starter, State, Stored, Subject, TaughtName, WeekExists, WeekProgress};

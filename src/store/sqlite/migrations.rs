@@ -11,8 +11,11 @@ use super::Outcome;
 
 /// The steps, in order; step `n` leads to version `n`, counted from 1. Never change one that was
 /// released: add the next.
-const STEPS: [&str; 2] =
-    [include_str!("migrations/V1__first.sql"), include_str!("migrations/V2__imports.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("migrations/V1__first.sql"),
+    include_str!("migrations/V2__imports.sql"),
+    include_str!("migrations/V3__models.sql"),
+];
 
 /// The version this program works with.
 pub(super) const LATEST: u32 = STEPS.len() as u32;

@@ -15,6 +15,7 @@ pub(super) mod jobs;
 pub(super) mod journal;
 pub(super) mod library;
 mod migrations;
+pub(super) mod models;
 pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod programs;

@@ -37,6 +37,10 @@ macro_rules! suite {
 }
 
 suite! {
+    models {
+        calls_are_kept_and_added_up,
+        consent_is_the_club_s_and_can_be_taken_back,
+    }
     people {
         coaches_are_known_by_login,
         groups_and_athletes_are_kept,

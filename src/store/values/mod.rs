@@ -5,6 +5,7 @@ mod imports;
 mod jobs;
 mod journal;
 mod library;
+mod models;
 mod plans;
 mod start;
 
@@ -15,6 +16,7 @@ pub use jobs::{Claim, Job, JobRequest, JobState, WeekProgress};
 pub(super) use journal::HISTORY;
 pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
 pub use library::{Alias, AliasOrigin, BuiltIn, Installed, Reach, TaughtName};
+pub use models::{Consent, ModelCall, Spending, Subject};
 pub use plans::{
     Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, SavedWeek, Stored, WeekExists,
 };
