@@ -2,6 +2,7 @@
 //! only those above it, and `tests/architecture.rs` keeps it so. `ARCHITECTURE.md` is the map.
 
 pub mod app;
+pub mod assist;
 pub mod cli;
 pub mod config;
 pub mod domain;

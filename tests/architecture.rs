@@ -28,14 +28,21 @@ const TABLE: &[(&str, &[&[&str]])] = &[
     ("planner", &[&["domain", "language", "notation", "library", "training", "retrieval", "lint"]]),
     ("import", &[&["domain", "language", "notation", "library", "matching"]]),
     ("export", &[&["domain", "language", "notation", "library", "training"]]),
-    ("generation", &[ENGINES]),
+    ("assist", &[ENGINES]),
+    ("generation", &[ENGINES, &["assist"]]),
     ("store", &[&["domain", "llm"]]),
     ("config", &[&["domain", "language", "llm"]]),
-    ("app", &[ENGINES, &["generation", "config"]]),
-    ("view", &[ENGINES, &["generation", "config", "app"]]),
-    ("runtime", &[ENGINES, &["generation", "store", "config", "app"]]),
-    ("session", &[ENGINES, &["generation", "store", "config", "app", "view", "runtime"]]),
-    ("cli", &[ENGINES, &["generation", "store", "config", "app", "view", "runtime", "session"]]),
+    ("app", &[ENGINES, &["assist", "generation", "config"]]),
+    ("view", &[ENGINES, &["assist", "generation", "config", "app"]]),
+    ("runtime", &[ENGINES, &["assist", "generation", "store", "config", "app"]]),
+    ("session", &[ENGINES, &["assist", "generation", "store", "config", "app", "view", "runtime"]]),
+    (
+        "cli",
+        &[
+            ENGINES,
+            &["assist", "generation", "store", "config", "app", "view", "runtime", "session"],
+        ],
+    ),
 ];
 
 /// Everything a plan passes through before it is a job.

@@ -11,8 +11,8 @@ use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
 use super::{
-    backup, completions, config, generate, import, job, keys, library, lint, man, matches, plan,
-    render, restore, suggest,
+    backup, completions, config, consent, doctor, generate, import, job, keys, library, lint, man,
+    matches, plan, render, restore, suggest, usage,
 };
 
 #[derive(Debug, Parser)]
@@ -53,8 +53,11 @@ pub(super) enum Command {
     Lint(lint::Arguments),
     #[command(subcommand)]
     Library(library::Command),
+    Usage(usage::Arguments),
+    #[command(subcommand)]
+    Consent(consent::Command),
     Demo,
-    Doctor,
+    Doctor(doctor::Arguments),
     Backup(backup::Arguments),
     Restore(restore::Arguments),
     Keys(keys::Arguments),

@@ -1,6 +1,8 @@
 //! `doctor`: looks at everything planwright stands on and says what is wrong and what to do. It
 //! works with a broken configuration, for that is when it is called.
 
+use clap::Args;
+
 use crate::app::Keymap;
 use crate::config::{ConfigError, Environment, Settings};
 use crate::domain::{Explain, Lang, Message};
@@ -12,6 +14,12 @@ use super::context::Terminal;
 use super::database;
 use super::error::{CliError, Exit};
 use super::output::Output;
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    pub(super) llm: bool,
+}
 
 /// How one look turned out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod args;
 mod backup;
 mod completions;
 mod config;
+mod consent;
 mod context;
 mod database;
 mod doctor;
@@ -19,10 +20,12 @@ mod lint;
 mod log;
 mod man;
 mod matches;
+mod models;
 mod names;
 mod output;
 mod plan;
 mod printed;
+mod probe;
 mod profile;
 mod render;
 mod restore;
@@ -30,6 +33,7 @@ mod suggest;
 mod terminal;
 #[cfg(test)]
 mod tests;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{BufReader, Write};
@@ -62,7 +66,7 @@ pub fn run(args: &[OsString], environment: &Environment, streams: Streams<'_>) -
             completions::run(&arguments, args::command(lang), &mut out)
         }
         Some(Command::Man(arguments)) => man::run(&arguments, args::command(lang), &mut out),
-        Some(Command::Doctor) => {
+        Some(Command::Doctor(doctor::Arguments { llm: false })) => {
             let settings = crate::config::load(environment, &flags);
             doctor::run(&settings, environment, terminal, &mut out)
         }
@@ -114,10 +118,13 @@ fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit,
         Some(Command::Backup(arguments)) => backup::run(&arguments, context),
         Some(Command::Restore(arguments)) => restore::run(&arguments, context),
         Some(Command::Config(command)) => config::run(&command, context),
+        Some(Command::Usage(arguments)) => usage::run(&arguments, context),
+        Some(Command::Consent(command)) => consent::run(&command, context),
+        Some(Command::Doctor(_)) => probe::run(context),
         Some(Command::Demo) => terminal::demo(context),
         None => terminal::open(context),
         // run() served them before the configuration was loaded
-        Some(Command::Completions(_) | Command::Man(_) | Command::Doctor) => Ok(Exit::Ok),
+        Some(Command::Completions(_) | Command::Man(_)) => Ok(Exit::Ok),
     }
 }
 

@@ -4,20 +4,24 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use crate::assist::{self, rerank::Ranking};
 use crate::domain::{
     Athlete, ExerciseId, Framework, GraphId, Group, Message, Owner, Section, SectionId, Unit,
 };
 use crate::import::PlanFile;
 use crate::library::Library;
+use crate::llm::{Class, Failure, Role};
 use crate::retrieval::{
-    ContextPack, Detail, Intent, KindFilter, Report, Request, RetrievalIndex, Situation, Who,
-    report, suggest,
+    ContextPack, Detail, Intent, KindFilter, Parsed, Report, Request, RetrievalIndex, Situation,
+    Suggestions, Who, report, suggest,
 };
+use crate::runtime::models::Reranking;
 use crate::store::PlanQuery;
 
 use super::context::Context;
 use super::database::Database;
 use super::error::{CliError, Exit};
+use super::models::{self, Desk};
 use super::plan;
 
 #[derive(Debug, Args)]
@@ -40,8 +44,12 @@ pub(super) struct Arguments {
     query: Option<String>,
     #[arg(long, value_enum)]
     kind: Vec<Kind>,
-    #[arg(long, value_name = "INTENT", value_parser = intent)]
+    #[arg(long, value_name = "INTENT", value_parser = known_intent)]
     intent: Option<Intent>,
+    #[arg(long)]
+    rerank: bool,
+    #[arg(long, requires = "rerank")]
+    show_request: bool,
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..=1000))]
     limit: u16,
     #[arg(long)]
@@ -68,7 +76,7 @@ struct People {
 /// Units of late that the search looks at.
 const RECENT: u32 = 12;
 
-fn intent(text: &str) -> Result<Intent, String> {
+fn known_intent(text: &str) -> Result<Intent, String> {
     let ids = || Intent::ALL.map(Intent::id).join(", ");
     Intent::from_id(text).ok_or_else(|| format!("write one of: {}", ids()))
 }
@@ -81,7 +89,27 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
     };
     let library = Arc::new(source.library);
     let people = people(&unit, context)?;
-    let report = answer(arguments, &unit, &people, &library, context)?;
+    let (mut suggestions, pack) = answer(arguments, &unit, &people, &library, None)?;
+    if arguments.rerank
+        && let Some(parsed) = intent(arguments, &unit, &suggestions, &pack, &library, context)?
+    {
+        (suggestions, _) = answer(arguments, &unit, &people, &library, Some(parsed))?;
+    }
+    let ranking = if arguments.rerank {
+        match rerank(arguments, &unit, &mut suggestions, &pack, &library, context)? {
+            Reranked::Shown => return Ok(Exit::Ok),
+            Reranked::Order(ranking) => ranking,
+        }
+    } else {
+        None
+    };
+    suggestions.hits.truncate(usize::from(arguments.limit));
+    suggestions.excluded.truncate(usize::from(arguments.limit));
+    let detail = if arguments.explain { Detail::Explained } else { Detail::Brief };
+    let mut report = report(&suggestions, &pack, &library, context.lang(), detail);
+    if let Some(ranking) = &ranking {
+        assist::rerank::mark(&mut report, ranking);
+    }
     if arguments.json {
         context.out.json(&report)?;
     } else {
@@ -95,8 +123,8 @@ fn answer(
     unit: &Unit,
     people: &People,
     library: &Arc<Library>,
-    context: &Context<'_>,
-) -> Result<Report, CliError> {
+    parsed: Option<Parsed>,
+) -> Result<(Suggestions, ContextPack), CliError> {
     let anchor = arguments.anchor.as_deref().map(|id| known(id, library)).transpose()?;
     let planned = match &arguments.planned {
         None => None,
@@ -132,6 +160,7 @@ fn answer(
     let request = Request {
         query: arguments.query.clone().unwrap_or_default(),
         intent: arguments.intent,
+        parsed,
         kinds: arguments
             .kind
             .iter()
@@ -140,13 +169,96 @@ fn answer(
                 Kind::Combination => KindFilter::Combination,
             })
             .collect(),
-        limit: usize::from(arguments.limit),
+        // a model is shown more than are printed
+        limit: if arguments.rerank {
+            usize::from(arguments.limit).max(assist::rerank::CANDIDATES)
+        } else {
+            usize::from(arguments.limit)
+        },
         ..Request::default()
     };
     let index = RetrievalIndex::new(Arc::clone(library));
-    let suggestions = suggest(&index, &pack, &request);
-    let detail = if arguments.explain { Detail::Explained } else { Detail::Brief };
-    Ok(report(&suggestions, &pack, library, context.lang(), detail))
+    Ok((suggest(&index, &pack, &request), pack))
+}
+
+/// What a model makes of the query, where one is configured for that and the query is to be
+/// interpreted at all. A failure leaves the program's own reading, and is told.
+fn intent(
+    arguments: &Arguments,
+    unit: &Unit,
+    suggestions: &Suggestions,
+    pack: &ContextPack,
+    library: &Library,
+    context: &mut Context<'_>,
+) -> Result<Option<Parsed>, CliError> {
+    let query = arguments.query.as_deref().unwrap_or_default();
+    let wanted = arguments.intent.is_none() && !query.is_empty() && !arguments.show_request;
+    if !wanted || !models::serves(Role::Intent, context) {
+        return Ok(None);
+    }
+    let desk = Desk::open(context)?;
+    let viewer = &desk.database.viewer;
+    let asked = Reranking { owner: &unit.owner, suggestions, pack, query, lang: context.lang() };
+    let mut tell = models::teller(context.lang());
+    let own = &suggestions.parsed;
+    let parsed = desk.database.wait(desk.models.intent(viewer, asked, own, library, &mut tell));
+    desk.close();
+    match parsed {
+        Ok(parsed) => Ok(Some(parsed)),
+        Err(failure) => {
+            models::excuse(&failure, context)?;
+            Ok(None)
+        }
+    }
+}
+
+/// What became of a wish for another order.
+enum Reranked {
+    /// What would be sent was shown instead.
+    Shown,
+    /// The model's order; `None`: it stays as it was, and why was told.
+    Order(Option<Ranking>),
+}
+
+fn rerank(
+    arguments: &Arguments,
+    unit: &Unit,
+    suggestions: &mut Suggestions,
+    pack: &ContextPack,
+    library: &Library,
+    context: &mut Context<'_>,
+) -> Result<Reranked, CliError> {
+    if !models::serves(Role::Rerank, context) {
+        let failure = Failure::of(Class::Off(Role::Rerank));
+        if arguments.show_request {
+            return Err(CliError::failed(&failure));
+        }
+        models::excuse(&failure, context)?;
+        return Ok(Reranked::Order(None));
+    }
+    let desk = Desk::open(context)?;
+    let viewer = &desk.database.viewer;
+    let query = arguments.query.as_deref().unwrap_or_default();
+    let asked = Reranking { owner: &unit.owner, suggestions, pack, query, lang: context.lang() };
+    if arguments.show_request {
+        let preview = desk.database.wait(desk.models.preview_rerank(viewer, asked, library));
+        desk.close();
+        models::show(&preview.map_err(|failure| CliError::failed(&failure))?, context)?;
+        return Ok(Reranked::Shown);
+    }
+    let mut tell = models::teller(context.lang());
+    let ranked = desk.database.wait(desk.models.rerank(viewer, asked, library, &mut tell));
+    desk.close();
+    match ranked {
+        Ok((ranking, _)) => {
+            assist::rerank::apply(suggestions, &ranking);
+            Ok(Reranked::Order(Some(ranking)))
+        }
+        Err(failure) => {
+            models::excuse(&failure, context)?;
+            Ok(Reranked::Order(None))
+        }
+    }
 }
 
 fn known(id: &str, library: &Library) -> Result<ExerciseId, CliError> {

@@ -13,9 +13,9 @@ use crate::domain::{Arg, Lang, Message};
 /// The message files of one language, one per module.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang: app, coaching, cli, config, domain, export, generation, import, language, library,
-            library_screens, lint, llm, matching, notation, planner, retrieval, runtime, session,
-            store, training, view)
+        sources!($lang: app, assist, cli, coaching, config, domain, export, generation, import,
+            language, library, library_screens, lint, llm, matching, models, notation, planner,
+            retrieval, runtime, session, store, training, view)
     };
     ($lang:literal: $($module:ident),+) => {
         &[$((

@@ -9,7 +9,7 @@ use super::request::Request;
 use super::settings::Role;
 use super::usage::Usage;
 use super::veil::Veil;
-use crate::domain::{JobId, Viewer};
+use crate::domain::{Explain, JobId, Message, Viewer};
 
 /// A question on somebody's behalf.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +74,29 @@ pub enum Step<'a> {
         /// What is wrong with it.
         complaint: &'a str,
     },
+}
+
+impl Step<'_> {
+    /// The line of the log; text has none.
+    #[must_use]
+    pub fn message(&self) -> Option<Message> {
+        Some(match self {
+            Self::Connecting { provider, model } => Message::new("llm-step-connecting")
+                .with("provider", *provider)
+                .with("model", *model),
+            Self::Text(_) => return None,
+            Self::Again { attempt, after, why } => Message::new("llm-step-again")
+                .with("attempt", *attempt)
+                .with("seconds", after.as_secs_f64())
+                .with("why", why.message()),
+            Self::Elsewhere { why } => {
+                Message::new("llm-step-elsewhere").with("why", why.message())
+            }
+            Self::Repair { complaint } => {
+                Message::new("llm-step-repair").with("complaint", *complaint)
+            }
+        })
+    }
 }
 
 /// Hears what happens.

@@ -6,6 +6,7 @@ mod desk;
 pub mod jobs;
 mod judging;
 mod library;
+pub mod models;
 mod process;
 mod saver;
 pub mod seed;

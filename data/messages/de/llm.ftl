@@ -36,3 +36,7 @@ llm-refused = { $model } möchte darauf nicht antworten. { $detail } ({ $id })
 llm-bad-request = { $provider } nimmt die Anfrage nicht an. { $detail } ({ $id })
 llm-no-recording = Zu dieser Frage gibt es keine Aufzeichnung: { $detail }. Zuerst mit einem Anbieter aufzeichnen. ({ $id })
 llm-cancelled = Abgebrochen; die Verbindung ist geschlossen.
+llm-step-connecting = Verbinde mit { $provider } ({ $model }) …
+llm-step-again = Versuch { $attempt } in { $seconds } s. { $why }
+llm-step-elsewhere = Weiter mit dem nächsten Anbieter. { $why }
+llm-step-repair = Die Antwort passt nicht ({ $complaint }); wird noch einmal gefragt.

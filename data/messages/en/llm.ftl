@@ -36,3 +36,7 @@ llm-refused = { $model } does not want to answer this. { $detail } ({ $id })
 llm-bad-request = { $provider } does not accept the request. { $detail } ({ $id })
 llm-no-recording = There is no recording of this question: { $detail }. Record it with a provider first. ({ $id })
 llm-cancelled = Cancelled; the connection is closed.
+llm-step-connecting = Connecting to { $provider } ({ $model }) …
+llm-step-again = Attempt { $attempt } in { $seconds } s. { $why }
+llm-step-elsewhere = Turning to the next provider. { $why }
+llm-step-repair = The answer does not fit ({ $complaint }); asking once more.

@@ -3,6 +3,7 @@
 //! A dry run creates nothing and needs no database. The ids of what is stored follow from the
 //! text, so that importing the same text twice changes nothing.
 
+mod help;
 mod keep;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +29,10 @@ pub(super) struct Arguments {
     unit: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = format)]
     format: Format,
+    #[arg(long)]
+    llm: bool,
+    #[arg(long, requires = "llm")]
+    show_request: bool,
     #[arg(long)]
     json: bool,
 }
@@ -98,7 +103,10 @@ fn import(
     context: &mut Context<'_>,
 ) -> Result<Option<Value>, CliError> {
     let text = context.read(path)?;
-    let draft = read(&text, &desk.matcher, &ReadOptions { format: arguments.format.0 });
+    let mut draft = read(&text, &desk.matcher, &ReadOptions { format: arguments.format.0 });
+    if arguments.llm && !is_plan(&text) && help::ask(&mut draft, arguments, context)? {
+        return Ok(None);
+    }
     let kept = if arguments.dry_run {
         Vec::new()
     } else if is_plan(&text) && arguments.unit.is_none() {

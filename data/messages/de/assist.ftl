@@ -1,0 +1,2 @@
+# assist: what a model says about training
+reason-model = Modell: { $reason }
