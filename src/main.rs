@@ -13,7 +13,8 @@ fn main() -> color_eyre::Result<ExitCode> {
     let args: Vec<OsString> = std::env::args_os().collect();
     let terminal = Terminal { input: stdin().is_terminal(), output: stdout().is_terminal() };
     let mut output = BufWriter::new(stdout().lock());
-    let mut errors = stderr().lock();
+    // not locked: tasks on other threads log to it while a command waits for them
+    let mut errors = stderr();
     let streams = Streams {
         input: Box::new(stdin().lock()),
         output: &mut output,

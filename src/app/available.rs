@@ -31,7 +31,7 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         Command::NewSection | Command::DuplicateUnit | Command::UnitNumbers => {
             needs(has_unit, "why-not-no-unit")
         }
-        Command::InsertHit | Command::InsertNth => {
+        Command::InsertHit | Command::InsertNth | Command::Rerank | Command::ShowRequest => {
             needs(has_unit, "why-not-no-unit")?;
             needs(!model.suggest.hits().is_empty(), "why-not-no-hit")
         }

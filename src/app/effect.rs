@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::library::{LibraryEffect, LibraryReply};
+use super::models::{Cost, WouldSend};
 use super::open::{Change, Step};
 use super::{Key, Shelf};
 use crate::domain::{
@@ -65,6 +66,12 @@ pub enum Effect {
     Create(Ticket, Box<Unit>),
     /// Rank suggestions.
     Suggest(Ticket, Box<Asked>),
+    /// Put suggestions into a model's order.
+    Rerank(Ticket, Box<ToRank>),
+    /// Stop asking for that.
+    StopRerank,
+    /// Fetch what asking models cost.
+    FetchCost(Ticket),
     /// Understand a text.
     ReadText(Ticket, Arc<str>),
     /// Keep a draft of an import, or forget it.
@@ -111,6 +118,32 @@ pub struct Judged {
     pub known: Vec<ExerciseId>,
 }
 
+/// A ranking that a model is to put into another order.
+#[derive(Debug, Clone)]
+pub struct ToRank {
+    /// The question the ranking answers.
+    pub asked: Asked,
+    /// Whoever trains by the plan.
+    pub owner: Owner,
+    /// Language of the reasons.
+    pub lang: Lang,
+    /// What the coach says to sending.
+    pub sending: Sending,
+}
+
+/// What the coach says to sending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sending {
+    /// Send it, unless nobody was asked yet whether models may be.
+    AskFirst,
+    /// Yes, and from now on.
+    Yes,
+    /// No, and from now on.
+    Never,
+    /// Only show what would be sent.
+    Show,
+}
+
 /// Where a coach is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -147,6 +180,16 @@ pub enum Reply {
     Refreshed(Box<Fetched>),
     /// A ranking.
     Suggested(Ticket, Box<Suggestions>),
+    /// A line about a model's answer under way.
+    ModelSays(Ticket, Message),
+    /// Suggestions in a model's order.
+    Reranked(Ticket, Box<Suggestions>),
+    /// What would be sent to a model.
+    WouldSend(Ticket, Box<WouldSend>),
+    /// Models are not to be asked about somebody.
+    Refused(Ticket, Owner),
+    /// What asking models cost.
+    Cost(Ticket, Box<Cost>),
     /// A text was understood.
     Read(Ticket, Box<Draft>),
     /// The text of an import that was begun, if there is one.

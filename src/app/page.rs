@@ -1,5 +1,6 @@
 //! Pages to read: help, an exercise with its place in the progression graphs, a load sheet.
 
+use super::models::{Cost, WouldSend};
 use crate::domain::ExerciseId;
 
 /// What a page shows.
@@ -11,6 +12,10 @@ pub enum Topic {
     Exercise(ExerciseId),
     /// A unit in kilograms for each athlete.
     Loads(LoadSheet),
+    /// What would be sent to a model.
+    WouldSend(Box<WouldSend>),
+    /// What asking models cost.
+    Cost(Box<Cost>),
 }
 
 /// A unit in kilograms for each athlete, as it was when it was asked for.

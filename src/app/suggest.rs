@@ -32,6 +32,10 @@ pub struct SuggestPane {
     pub cursor: usize,
     /// First hit shown.
     pub scroll: usize,
+    /// The question to a model that is being answered.
+    pub reranking: Option<Ticket>,
+    /// Whether a model put the newest answer into its order.
+    pub by_model: bool,
     /// Whether the parts of the score are shown.
     pub why: bool,
 }

@@ -38,12 +38,12 @@ struct WireLine {
     /// Id of a candidate of this line, or null.
     exercise: Option<String>,
     /// How sure.
-    sure: Sure,
+    sure: How,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-enum Sure {
+enum How {
     Sure,
     Likely,
     Guess,
@@ -139,8 +139,8 @@ pub fn read(answer: &Value, draft: &Draft) -> Result<Vec<Reading>, Complaint> {
         };
         let band = match (candidate, line.sure) {
             (None, _) => Band::Unmatched,
-            (Some(_), Sure::Sure) => Band::Medium,
-            (Some(_), Sure::Likely | Sure::Guess) => Band::Low,
+            (Some(_), How::Sure) => Band::Medium,
+            (Some(_), How::Likely | How::Guess) => Band::Low,
         };
         if readings.iter().all(|known| known.row != number) {
             readings.push(Reading { row: number, candidate, band });

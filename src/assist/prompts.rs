@@ -18,13 +18,11 @@ pub enum Prompt {
     Intent,
     /// Unclear lines of an import.
     Parse,
-    /// New exercises.
-    Draft,
 }
 
 impl Prompt {
     /// Every prompt.
-    pub const ALL: [Self; 4] = [Self::Rerank, Self::Intent, Self::Parse, Self::Draft];
+    pub const ALL: [Self; 3] = [Self::Rerank, Self::Intent, Self::Parse];
 
     /// Its name: that of its file, without the ending.
     #[must_use]
@@ -33,7 +31,6 @@ impl Prompt {
             Self::Rerank => "rerank",
             Self::Intent => "intent",
             Self::Parse => "parse",
-            Self::Draft => "draft",
         }
     }
 
@@ -44,7 +41,6 @@ impl Prompt {
             Self::Rerank => include_str!("../../prompts/rerank.md"),
             Self::Intent => include_str!("../../prompts/intent.md"),
             Self::Parse => include_str!("../../prompts/parse.md"),
-            Self::Draft => include_str!("../../prompts/draft.md"),
         }
     }
 }
@@ -90,7 +86,7 @@ pub fn fill(prompt: Prompt, settings: &PromptSettings, values: &Value) -> Result
         environment.render_str(template, values).map_err(|error| broken(error.to_string()))
     };
     let digest = Sha256::digest(source);
-    let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash = crate::llm::hex(&digest, 6);
     Ok(Filled {
         instructions: render(instructions)?.trim().to_owned(),
         text: render(text)?.trim().to_owned(),

@@ -37,7 +37,7 @@ pub(super) fn situation(pack: &ContextPack, library: &Library, lang: Lang) -> Va
     put("section", json!(pack.section_name(library).get(lang)));
     put("planned", titles(&pack.planned));
     put("anchor", json!(pack.anchor.as_ref().and_then(title)));
-    put("recent", titles(&pack.recent));
+    put("recent", titles(&pack.recent.concat()));
     put("plan_trains", skills(&pack.plan_skills));
     put("slot_wants", skills(&pack.slot_skills));
     put("program_wants", skills(&pack.framework_skills));

@@ -44,7 +44,23 @@ fn the_question_holds_the_best_32_and_nothing_that_breaks_its_fence() {
     assert_eq!(text.matches("\"title\"").count(), 32);
     assert_eq!(text.matches("</data>").count(), 2, "{text}");
     assert!(request.instructions.contains("German"));
-    insta::assert_snapshot!("rerank_prompt", format!("{}\n---\n{}", request.instructions, text));
+}
+
+/// The words of each prompt, with its values marked; what the values are is tested above.
+#[test]
+fn the_prompts_say_what_they_said() {
+    let values = minijinja::context! {
+        language => "LANGUAGE", context => "CONTEXT", candidates => "CANDIDATES",
+        skills => "SKILLS", query => "QUERY", lines => "LINES",
+    };
+    let all: Vec<String> = Prompt::ALL
+        .into_iter()
+        .map(|prompt| {
+            let filled = fill(prompt, &PromptSettings::default(), &values).unwrap();
+            format!("══ {}\n{}\n---\n{}\n", filled.id.name, filled.instructions, filled.text)
+        })
+        .collect();
+    insta::assert_snapshot!(all.join("\n"));
 }
 
 #[test]

@@ -25,6 +25,7 @@ use super::models::{self, Desk};
 use super::plan;
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Arguments {
     #[arg(long, value_name = "ID")]
     unit: String,

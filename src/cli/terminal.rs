@@ -7,6 +7,7 @@ use crate::domain::Message;
 use crate::lint::Severities;
 use crate::runtime::Services;
 use crate::runtime::demo::Throwaway;
+use crate::runtime::models::Models;
 use crate::session::{Look, Mouse, hold};
 
 use super::context::Context;
@@ -23,8 +24,20 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
     let named = context.settings.lint.iter().map(|(rule, level)| (rule.as_str(), level.as_str()));
     let severities = Severities::new(named).map_err(|error| CliError::usage(&error))?;
     let database = Database::open(&context.settings)?;
-    let services = Services::new(database.store.clone()).judging(severities);
+    let mut services = Services::new(database.store.clone()).judging(severities);
+    // without a provider nothing of them is set up
+    let models = (!context.settings.llm.providers.is_empty()).then(|| {
+        let store = database.store.clone();
+        database
+            .wait(async { Arc::new(Models::start(&context.settings, context.environment, store)) })
+    });
+    if let Some(models) = &models {
+        services = services.with_models(models.clone());
+    }
     let held = database.wait(hold(services, database.viewer.clone(), look));
+    if let Some(models) = models {
+        database.wait(models.finish());
+    }
     database.close();
     held.map_err(|error| CliError::failed(&error))?;
     Ok(Exit::Ok)

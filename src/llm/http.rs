@@ -36,6 +36,10 @@ pub(super) fn client(settings: &ProviderSettings, connect: Duration) -> Result<C
         .retry(reqwest::retry::never())
         .tcp_nodelay(true)
         .pool_idle_timeout(Duration::from_secs(30));
+    if settings.is_local() {
+        // a proxy would look for a server on its own machine
+        builder = builder.no_proxy();
+    }
     if let Some(path) = &settings.ca_file {
         let failed =
             |reason: String| SetUpError::Certificates { path: path.display().to_string(), reason };

@@ -37,6 +37,7 @@ pub use keys::age_in_days;
 pub use limits::{Allowance, Estimate, Spent};
 pub use prices::{Price, Prices};
 pub use record::{Exchanged, Host, Record};
+pub(crate) use request::hex;
 pub use request::{Keep, Output, PromptId, Request, Speaker, Turn};
 pub use settings::{
     KeySource, Limits, LlmSettings, Profile, PromptSettings, ProviderKind, ProviderSettings, Role,

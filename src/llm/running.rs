@@ -13,6 +13,7 @@ use super::prices::Prices;
 use super::record::{Exchanged, Host, Record};
 use super::request::Request;
 use super::settings::ProviderKind;
+use super::usage::Usage;
 use super::veil::Veil;
 
 /// A call under way. Dropped before its end, it is recorded as cancelled.
@@ -113,6 +114,9 @@ impl<'a> Running<'a> {
         // a call that never left cost nothing, whatever the model
         self.record.price = if replayed || self.record.meter.bytes_out == 0 {
             Some(0.0)
+        } else if self.record.meter.first.is_some() && self.record.meter.usage == Usage::default() {
+            // it was being answered, so it is billed, but nobody said how much
+            None
         } else {
             self.prices.price(&self.record.model).map(|it| it.of(&self.record.meter.usage))
         };

@@ -8,6 +8,7 @@ mod judging;
 mod library;
 pub mod models;
 mod process;
+mod reranking;
 mod saver;
 pub mod seed;
 mod services;

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use tokio::sync::OnceCell;
 
+use super::models::Models;
 use crate::app::Shelf;
 use crate::domain::{Exercise, ExerciseId, Viewer};
 use crate::library::{Library, LibraryData, LibraryError};
@@ -22,6 +23,7 @@ pub struct Services {
     /// How much each lint rule matters to the coach.
     pub severities: Arc<Severities>,
     shared: Arc<Shared>,
+    models: Option<Arc<Models>>,
 }
 
 #[derive(Debug, Default)]
@@ -34,13 +36,25 @@ impl Services {
     /// Services over a store.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self { store, severities: Arc::default(), shared: Arc::default() }
+        Self { store, severities: Arc::default(), shared: Arc::default(), models: None }
     }
 
     /// The services with the severities of a configuration.
     #[must_use]
     pub fn judging(self, severities: Severities) -> Self {
         Self { severities: Arc::new(severities), ..self }
+    }
+
+    /// The same with language models.
+    #[must_use]
+    pub fn with_models(self, models: Arc<Models>) -> Self {
+        Self { models: Some(models), ..self }
+    }
+
+    /// The language models, where any are configured.
+    #[must_use]
+    pub fn models(&self) -> Option<&Models> {
+        self.models.as_deref()
     }
 
     /// The library the viewer sees, with the index for ranking. Loads on the calling thread the

@@ -32,7 +32,7 @@ pub struct Runtime {
     pub(super) replies: mpsc::Sender<Reply>,
     saver: mpsc::UnboundedSender<Work>,
     saving: JoinHandle<()>,
-    ranking: Option<JoinHandle<()>>,
+    pub(super) ranking: Option<JoinHandle<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
     reading: Option<JoinHandle<()>>,
     pub(super) judging: Option<JoinHandle<()>>,
@@ -109,6 +109,9 @@ impl Runtime {
             Effect::Refresh(unit) => self.hand_over(Work::Refresh(unit)),
             Effect::Create(ticket, unit) => self.create(ticket, unit),
             Effect::Suggest(ticket, asked) => self.suggest(ticket, asked),
+            Effect::Rerank(ticket, to_rank) => self.rerank(ticket, to_rank),
+            Effect::StopRerank => self.stop_rerank(),
+            Effect::FetchCost(ticket) => self.fetch_cost(ticket),
             Effect::ReadText(ticket, text) => self.read(ticket, text),
             Effect::KeepDraft(text) => self.keep_draft(text),
             Effect::FetchDraft(ticket) => self.answer(ticket, |services, viewer| async move {

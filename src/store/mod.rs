@@ -25,4 +25,10 @@ mod values;
 pub use error::{StoreError, Thing};
 pub use opening::{Opened, Store};
 pub use seal::KeyState;
-pub use values::{Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Consent, Correction, EntryId, FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState, Journal, JournalEntry, Kept, LoggedImport, ModelCall, OpenImport, Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending, Starter, State, Stored, Subject, TaughtName, WeekExists, WeekProgress};
+pub use values::{
+    Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Consent, Correction, EntryId,
+    FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
+    Journal, JournalEntry, Kept, LoggedImport, ModelCall, OpenImport, Plan, PlanKind, PlanQuery,
+    PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending, Starter,
+    State, Stored, Subject, TaughtName, WeekExists, WeekProgress,
+};

@@ -9,6 +9,7 @@ mod hint;
 mod import;
 mod library;
 mod log;
+mod models;
 mod overview;
 mod page;
 mod pen;

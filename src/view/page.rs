@@ -32,6 +32,18 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
             let area = pen.below(1);
             super::changes::loads(sheet, page.scroll, &mut pen.within(area));
         }
+        Topic::WouldSend(sent) => {
+            let title = pen.say("page-would-send");
+            pen.heading(&title, true);
+            let lines = super::models::would_send(sent, &pen);
+            text(&mut pen, &lines, page.scroll);
+        }
+        Topic::Cost(cost) => {
+            let title = pen.say("page-cost");
+            pen.heading(&title, true);
+            let lines = super::models::cost(cost, &pen);
+            text(&mut pen, &lines, page.scroll);
+        }
     }
 }
 

@@ -24,6 +24,11 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         if !model.suggest.query.is_empty() {
             words.push((format!("“{}” ", model.suggest.query), Meaning::Value));
         }
+        if model.suggest.reranking.is_some() {
+            words.insert(0, (pen.say("suggest-asking-model") + " ", Meaning::Warn));
+        } else if model.suggest.by_model {
+            words.insert(0, (pen.say("suggest-by-model") + " ", Meaning::Good));
+        }
         pen.put_words(end + 1, 0, &words);
     }
     let mut pen = pen.within(pen.below(1));

@@ -13,6 +13,7 @@
     reason = "a test that breaks here has failed as it should"
 )]
 
+mod binary;
 mod faults;
 mod flow;
 mod host;

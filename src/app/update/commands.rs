@@ -2,7 +2,7 @@
 //! until it is answered here.
 
 use super::super::available::available;
-use super::super::effect::Effect;
+use super::super::effect::{Effect, Sending};
 use super::super::entry::Purpose;
 use super::super::generate::{Direction, FormPane};
 use super::super::log::Tone;
@@ -10,7 +10,7 @@ use super::super::overview::Chart;
 use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
-use super::{course, edits, entry, findings, form, library, pick, review, rows_of_hits};
+use super::{course, edits, entry, findings, form, library, models, pick, review, rows_of_hits};
 use crate::domain::Message;
 use crate::retrieval::Intent;
 
@@ -62,6 +62,14 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 show(model, Topic::Exercise(exercise));
             }
+        }
+        Command::Rerank => models::rerank(model, Sending::AskFirst, effects),
+        Command::ShowRequest => models::rerank(model, Sending::Show, effects),
+        Command::SendNever => models::decide(model, Sending::Never, effects),
+        Command::Cost => {
+            let ticket = model.ticket();
+            model.opening = Some(ticket);
+            effects.push(Effect::FetchCost(ticket));
         }
         Command::LogUp => model.log.scroll(-1),
         Command::LogDown => model.log.scroll(1),
@@ -173,6 +181,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
+        Command::SendYes => models::decide(model, Sending::Yes, effects),
         Command::SearchUp => library::run(model, Command::ListUp, key, effects),
         Command::SearchDown => library::run(model, Command::ListDown, key, effects),
         Command::LibrarySearch

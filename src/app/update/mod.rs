@@ -8,6 +8,7 @@ mod entry;
 mod findings;
 mod form;
 mod library;
+mod models;
 mod pick;
 mod replies;
 mod review;
@@ -203,6 +204,9 @@ fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
         intent: about.intent,
         ..retrieval::Request::default()
     };
+    // a model's order of the ranking before means nothing any more
+    model.suggest.reranking = None;
+    model.suggest.by_model = false;
     model.suggest.about = Some(about);
     let ticket = model.ticket();
     model.suggest.asked = Some(ticket);

@@ -1,10 +1,11 @@
 //! What comes back from outside. A reply to a question that no longer stands is dropped.
 
-use super::super::Model;
 use super::super::effect::{Effect, Fetched, Reply, Ticket};
 use super::super::log::Tone;
 use super::super::open::OpenUnit;
-use super::{course, findings, library, pick, review};
+use super::super::page::{Page, Topic};
+use super::super::{Model, Overlay};
+use super::{course, findings, library, models, pick, review};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -75,6 +76,17 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                 if let Some(number) = model.suggest.queued.pop_front() {
                     super::edits::insert_hit(model, number, effects);
                 }
+            }
+        }
+        Reply::ModelSays(ticket, text) => models::says(model, ticket, text),
+        Reply::Reranked(ticket, answer) => models::reranked(model, ticket, *answer),
+        Reply::WouldSend(ticket, sent) => models::would_send(model, ticket, *sent),
+        Reply::Refused(ticket, owner) => models::refused(model, ticket, &owner),
+        Reply::Cost(ticket, cost) => {
+            if model.opening == Some(ticket) {
+                model.opening = None;
+                let page = Page::new(Topic::Cost(cost));
+                model.overlays.push(Overlay::Page(Box::new(page)));
             }
         }
         Reply::Read(ticket, draft) => review::show(model, ticket, *draft),
@@ -194,6 +206,9 @@ fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
 }
 
 fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message) {
+    if ticket.is_some() && ticket == model.suggest.reranking {
+        model.suggest.reranking = None;
+    }
     if ticket.is_some() && ticket == model.opening {
         model.opening = None;
     }

@@ -20,6 +20,7 @@ use super::context::Context;
 use super::error::{CliError, Exit};
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Arguments {
     #[arg(value_name = "FILE|DIR|-")]
     source: PathBuf,

@@ -3,11 +3,13 @@
 
 mod beginnings;
 mod consent;
+mod daily;
 mod host;
 mod ledger;
 mod uses;
 
 pub use consent::Standing;
+pub use daily::daily;
 pub use ledger::{Summary, alerts, summary};
 pub use uses::Reranking;
 

@@ -1,0 +1,89 @@
+//! Asking a model for another order of the suggestions, and what comes back.
+
+use super::super::effect::{Asked, Effect, Sending, Ticket, ToRank};
+use super::super::log::Tone;
+use super::super::models::WouldSend;
+use super::super::page::{Page, Topic};
+use super::super::{Model, Overlay};
+use crate::domain::{Message, Owner};
+use crate::retrieval::{self, Suggestions};
+
+/// Asks for another order, or stops asking: the same key again takes it back.
+pub(super) fn rerank(model: &mut Model, sending: Sending, effects: &mut Vec<Effect>) {
+    if model.suggest.reranking.take().is_some() {
+        effects.push(Effect::StopRerank);
+        model.log.say(Tone::Warn, None, Message::new("llm-cancelled"));
+        return;
+    }
+    let (Some(shelf), Some(open)) = (&model.shelf, &model.open) else { return };
+    let pack = super::super::suggest::pack(
+        &shelf.library,
+        &open.unit,
+        model.trainee.as_ref(),
+        model.plan.cursor.as_ref(),
+        model.suggest.graph.as_ref(),
+    );
+    let request = retrieval::Request {
+        query: model.suggest.query.clone(),
+        intent: model.suggest.intent,
+        ..retrieval::Request::default()
+    };
+    let owner = open.unit.owner.clone();
+    let asked = Asked { pack, request };
+    let to_rank = ToRank { asked, owner, lang: model.lang, sending };
+    let ticket = model.ticket();
+    model.suggest.reranking = Some(ticket);
+    effects.push(Effect::Rerank(ticket, Box::new(to_rank)));
+}
+
+/// The coach read what would be sent and decided.
+pub(super) fn decide(model: &mut Model, sending: Sending, effects: &mut Vec<Effect>) {
+    let asks = matches!(model.overlays.last(), Some(Overlay::Page(page))
+        if matches!(&page.topic, Topic::WouldSend(sent) if sent.asks_for.is_some()));
+    if asks {
+        model.overlays.pop();
+        rerank(model, sending, effects);
+    }
+}
+
+/// A line about an answer under way.
+pub(super) fn says(model: &mut Model, ticket: Ticket, text: Message) {
+    if model.suggest.reranking == Some(ticket) {
+        model.log.say(Tone::Plain, None, text);
+    }
+}
+
+/// The new order is there.
+pub(super) fn reranked(model: &mut Model, ticket: Ticket, answer: Suggestions) {
+    if model.suggest.reranking != Some(ticket) {
+        return;
+    }
+    model.suggest.take(answer);
+    model.suggest.reranking = None;
+    model.suggest.by_model = true;
+    let done = Message::new("rerank-done");
+    model.log.say(Tone::Good, None, done.clone());
+    model.tell(Tone::Good, done);
+}
+
+/// What would be sent is there: to be read, or to be agreed to.
+pub(super) fn would_send(model: &mut Model, ticket: Ticket, sent: WouldSend) {
+    if model.suggest.reranking == Some(ticket) {
+        model.suggest.reranking = None;
+        let page = Page::new(Topic::WouldSend(Box::new(sent)));
+        model.overlays.push(Overlay::Page(Box::new(page)));
+    }
+}
+
+/// Nobody wants the answer any more: the coach refused for good.
+pub(super) fn refused(model: &mut Model, ticket: Ticket, owner: &Owner) {
+    if model.suggest.reranking == Some(ticket) {
+        model.suggest.reranking = None;
+    }
+    let name = model
+        .trainee
+        .as_ref()
+        .filter(|trainee| trainee.who.owner() == *owner)
+        .map_or(String::new(), |trainee| trainee.who.name().to_owned());
+    model.tell(Tone::Good, Message::new("rerank-never").with("who", name));
+}
