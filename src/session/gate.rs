@@ -14,9 +14,10 @@ pub(super) fn close(frame: &mut Buffer) {
         if matches!((bytes.next(), bytes.next()), (Some(b' '..=b'~'), None)) {
             continue;
         }
-        let cleaned = clean(symbol);
-        if cleaned.removed > 0 {
-            replace(cell, &cleaned.text);
+        // a cell has one line: a break that a text may keep would move the cursor here
+        let cleaned = clean(symbol).text.replace('\n', " ");
+        if cleaned != symbol {
+            replace(cell, &cleaned);
         }
     }
 }

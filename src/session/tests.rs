@@ -75,6 +75,15 @@ fn tiny_screens_do_not_break() {
     }
 }
 
+#[test]
+fn no_cell_breaks_the_line() {
+    let mut frame = Buffer::empty(Rect::new(0, 0, 2, 1));
+    #[expect(clippy::disallowed_methods, reason = "plays the pane that forgot to clean")]
+    frame[(0, 0)].set_symbol("\u{2028}ä\n");
+    gate::close(&mut frame);
+    assert_eq!(frame[(0, 0)].symbol(), " ä ");
+}
+
 proptest! {
     #[test]
     fn no_cell_leaves_with_a_control_or_bidi_sign(symbol in any::<String>()) {
