@@ -50,9 +50,15 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
             Some(Overlay::Library(pane)) => needs(pane.is_narrowed(), "library-nothing-to-clear"),
             _ => Ok(()),
         },
-        Command::ListOpen | Command::LibraryUses => {
-            needs(looked_at(model).is_some(), "why-not-no-exercise")
-        }
+        Command::ListOpen
+        | Command::LibraryUses
+        | Command::LibraryEdit
+        | Command::LibraryCopy
+        | Command::LibraryArchive
+        | Command::LibraryReach
+        | Command::LibraryTeach
+        | Command::LibraryTeachClub
+        | Command::StepAdd => needs(looked_at(model).is_some(), "why-not-no-exercise"),
         Command::DetailBack => needs(
             matches!(model.overlays.last(), Some(Overlay::Library(it)) if !it.detail.walked.is_empty()),
             "why-not-nothing-walked",

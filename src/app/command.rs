@@ -41,6 +41,14 @@ pub enum Scope {
     LibrarySearch,
     /// Where the list of exercises is narrowed.
     LibraryFacets,
+    /// In the form for an exercise.
+    LibraryForm,
+    /// In a list values are picked from for that form.
+    LibraryChoice,
+    /// In the lists a club may add to.
+    LibraryLists,
+    /// In the list of own versions whose built-in exercises have changed.
+    LibraryKept,
 }
 
 /// Whether the hint bar shows a command.
@@ -235,6 +243,8 @@ table! {
         TabAfter "tab-after" ["l" "right" "tab"] Shown,
         DetailOpen "detail-open" ["enter"] Shown,
         DetailBack "detail-back" ["backspace" "b"] Shown,
+        StepAdd "step-add" ["+"] Hidden,
+        StepRemove "step-remove" ["-"] Hidden,
         DetailClose "detail-close" ["esc" "q"] Hidden,
     }
     Library {
@@ -243,6 +253,15 @@ table! {
         LibraryClear "library-clear" ["x"] Shown,
         LibraryInsert "library-insert" ["a"] Shown,
         LibraryUses "library-uses" ["w"] Shown,
+        LibraryEdit "library-edit" ["e"] Shown,
+        LibraryNew "library-new" ["n"] Shown,
+        LibraryCopy "library-copy" ["c"] Hidden,
+        LibraryArchive "library-archive" ["d" "delete"] Hidden,
+        LibraryReach "library-reach" ["v"] Hidden,
+        LibraryTeach "library-teach" ["t"] Hidden,
+        LibraryTeachClub "library-teach-club" ["T"] Hidden,
+        LibraryLists "library-lists" ["C"] Hidden,
+        LibraryKept "library-kept" ["K"] Hidden,
         LibraryHelp "library-help" ["?" "f1"] Hidden,
     }
     LibrarySearch {
@@ -258,6 +277,45 @@ table! {
         FacetOpen "facet-open" ["right"] Shown,
         FacetShut "facet-shut" ["left"] Hidden,
         FacetDone "facet-done" ["esc" "tab"] Shown,
+    }
+    LibraryForm {
+        EditUp "edit-up" ["up" "shift-tab" "pageup"] Hidden,
+        EditDown "edit-down" ["down" "tab" "pagedown"] Hidden,
+        EditLess "edit-less" ["left"] Hidden,
+        EditMore "edit-more" ["right"] Hidden,
+        EditOpen "edit-open" ["enter"] Shown,
+        EditPartUp "edit-part-up" ["alt-up"] Hidden,
+        EditPartDown "edit-part-down" ["alt-down"] Hidden,
+        EditPartDrop "edit-part-drop" ["ctrl-d"] Hidden,
+        EditSave "edit-save" ["ctrl-s" "f5"] Shown,
+        EditClose "edit-close" ["esc"] Shown,
+    }
+    LibraryChoice {
+        ChoiceUp "choice-up" ["up"] Hidden,
+        ChoiceDown "choice-down" ["down"] Hidden,
+        ChoiceToggle "choice-toggle" ["space"] Shown,
+        ChoiceLess "choice-less" ["left"] Hidden,
+        ChoiceMore "choice-more" ["right"] Hidden,
+        ChoiceNumber "choice-number" ["1" "2" "3" "4" "5" "6" "7" "8" "9" "0"] Hidden,
+        ChoiceDone "choice-done" ["enter" "tab"] Shown,
+        ChoiceClose "choice-close" ["esc"] Shown,
+    }
+    LibraryLists {
+        ListsUp "lists-up" ["k" "up"] Hidden,
+        ListsDown "lists-down" ["j" "down"] Hidden,
+        ListsBefore "lists-before" ["h" "left"] Hidden,
+        ListsAfter "lists-after" ["l" "right" "tab"] Shown,
+        ListsNew "lists-new" ["n"] Shown,
+        ListsRename "lists-rename" ["r"] Shown,
+        ListsArchive "lists-archive" ["d" "delete"] Shown,
+        ListsClose "lists-close" ["esc" "q"] Shown,
+    }
+    LibraryKept {
+        KeptUp "kept-up" ["k" "up"] Hidden,
+        KeptDown "kept-down" ["j" "down"] Hidden,
+        KeptTake "kept-take" ["t"] Shown,
+        KeptStay "kept-stay" ["m"] Shown,
+        KeptClose "kept-close" ["esc" "q"] Shown,
     }
 }
 

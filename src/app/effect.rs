@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
 use super::open::{Change, Step};
+pub use super::ticket::Ticket;
 use super::{Key, Shelf};
 use crate::domain::{
     Athlete, ExerciseId, Framework, Group, JobId, Lang, Message, Owner, PlanEdit, Program,
@@ -17,10 +18,6 @@ use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::Draft;
 use crate::lint::Finding;
 use crate::retrieval::{ContextPack, Suggestions};
-
-/// Names one piece of work outside; a reply with a ticket that is no longer live is dropped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
 
 /// Something that happened to the session.
 #[derive(Debug, Clone)]

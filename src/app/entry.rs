@@ -1,5 +1,6 @@
 //! The line being typed at the foot of the screen: a query, a prescription, a title.
 
+use super::library::LibraryLine;
 use super::plan::Line;
 use super::{Field, Lines};
 use crate::domain::{Explain, ItemId, Message};
@@ -33,6 +34,8 @@ pub enum Purpose {
         /// The item.
         item: Option<ItemId>,
     },
+    /// Something for the library.
+    Library(LibraryLine),
 }
 
 /// The line being typed.

@@ -3,6 +3,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+pub use super::direction::Direction;
 use super::effect::Who;
 use crate::domain::{
     AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile,
@@ -291,15 +292,6 @@ impl FormPane {
             wish: String::new(),
         }
     }
-}
-
-/// Which way a value changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// To the next one.
-    More,
-    /// To the one before.
-    Less,
 }
 
 fn cycled<T: Copy + PartialEq>(all: &[T], value: T, way: Direction) -> T {

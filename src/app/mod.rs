@@ -3,6 +3,7 @@
 mod available;
 pub mod changes;
 mod command;
+mod direction;
 pub mod effect;
 pub mod entry;
 mod field;
@@ -22,16 +23,21 @@ pub mod page;
 pub mod picker;
 pub mod plan;
 pub mod suggest;
+mod target;
 #[cfg(test)]
 pub(crate) mod tests;
+mod ticket;
 mod update;
 
 pub use available::available;
 pub use command::{Command, Hint, Row, Scope, TABLE};
-pub use effect::{Effect, Event, Reply, Ticket};
+pub use direction::Direction;
+pub use effect::{Effect, Event, Reply};
 pub use field::{Field, Lines};
 pub use key::{Code, Key, NoSuchKey};
 pub use keymap::{Keymap, KeymapError};
 pub use layout::{Pane, Regions};
 pub use model::{Model, Notice, Overlay, Shelf, Start};
+pub use target::Target;
+pub use ticket::Ticket;
 pub use update::update;

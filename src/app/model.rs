@@ -10,7 +10,7 @@ use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
 use super::generate::FormPane;
 use super::import::{ReviewPane, SourcePane};
-use super::library::{LibraryPane, Part};
+use super::library::{ChoicePane, ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
 use super::log::{LogPane, Tone};
 use super::open::OpenUnit;
 use super::overview::OverviewPane;
@@ -63,6 +63,14 @@ pub enum Overlay {
     Changes(Box<ChangesPane>),
     /// The library.
     Library(Box<LibraryPane>),
+    /// The form for an exercise.
+    Exercise(Box<ExerciseForm>),
+    /// A list values are picked from for that form.
+    Choice(Box<ChoicePane>),
+    /// The lists a club may add to.
+    Lists(Box<ListsPane>),
+    /// Own versions of exercises whose built-in ones have changed.
+    Kept(Box<KeptPane>),
 }
 
 /// Everything a session knows.
@@ -236,6 +244,10 @@ impl Model {
                 Part::Facets => Scope::LibraryFacets,
                 Part::Detail => Scope::LibraryDetail,
             },
+            Some(Overlay::Exercise(_)) => Scope::LibraryForm,
+            Some(Overlay::Choice(_)) => Scope::LibraryChoice,
+            Some(Overlay::Lists(_)) => Scope::LibraryLists,
+            Some(Overlay::Kept(_)) => Scope::LibraryKept,
             None => self.focus.scope(),
         }
     }

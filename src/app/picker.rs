@@ -4,8 +4,10 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::{Command, Field};
-use crate::domain::{ExerciseId, FrameworkId, ItemId, Owner, ProgramId, UnitId};
+use super::Field;
+use super::library::LibraryPick;
+pub use super::target::Target;
+use crate::domain::ItemId;
 
 /// What a list is for; decides what choosing does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,23 +22,8 @@ pub enum Purpose {
     Swap(ItemId),
     /// Give a row of the import its exercise.
     ImportRow(usize),
-}
-
-/// What an entry stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// A unit.
-    Unit(UnitId),
-    /// A program.
-    Program(ProgramId),
-    /// A framework.
-    Framework(FrameworkId),
-    /// A group or athlete.
-    Owner(Owner),
-    /// A command.
-    Command(Command),
-    /// An exercise.
-    Exercise(ExerciseId),
+    /// Something for the library.
+    Library(LibraryPick),
 }
 
 /// An entry of a list.

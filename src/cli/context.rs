@@ -79,7 +79,7 @@ impl Context<'_> {
     /// The library that counts here: the built-in one, with what the club and the coach changed
     /// where there is a database. None is created for it.
     pub(super) fn library(&self) -> Result<Library, CliError> {
-        database::merged(database::own(&self.settings)?)
+        Ok(database::assembled(database::own(&self.settings)?)?.library)
     }
 
     /// That library with a matcher for it, which also knows the names the coach taught and keeps

@@ -6,11 +6,11 @@ use std::future::Future;
 
 use crate::config::Settings;
 use crate::domain::{Exercise, ExerciseId, ProgressionGraph, Viewer};
-use crate::library::{Library, LibraryData, builtin, builtin_hash};
-use crate::runtime::clock;
+use crate::library::{Assembled, Changes, Library, assemble, builtin, builtin_hash};
 use crate::runtime::demo::FirstStart;
 use crate::runtime::seed::{admit, seed};
-use crate::store::{Alias, Store, StoreError};
+use crate::runtime::{clock, stored_changes};
+use crate::store::{Alias, KeptEdit, Store, StoreError};
 
 use super::error::CliError;
 
@@ -24,10 +24,10 @@ pub(super) struct Database {
 /// What the library of a command is made of beside the built-in data.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Own {
-    /// Exercises the club or the coach added, changed or archived.
-    pub(super) exercises: Vec<Exercise>,
-    /// Progressions the club added or changed.
-    pub(super) graphs: Vec<ProgressionGraph>,
+    /// What the club and the coach added, changed or archived.
+    pub(super) changes: Changes,
+    /// Versions of built-in exercises that have changed since.
+    pub(super) kept: Vec<KeptEdit>,
     /// Names the coach or the club taught.
     pub(super) aliases: Vec<Alias>,
 }
@@ -35,10 +35,13 @@ pub(super) struct Own {
 impl Own {
     /// The same with these in addition, or in place of others with their ids.
     pub(super) fn with(mut self, exercises: &[Exercise], graphs: &[ProgressionGraph]) -> Self {
-        self.exercises.retain(|known| exercises.iter().all(|new| new.id != known.id));
-        self.exercises.extend_from_slice(exercises);
-        self.graphs.retain(|known| graphs.iter().all(|new| new.id != known.id));
-        self.graphs.extend_from_slice(graphs);
+        let changes = &mut self.changes;
+        let new: BTreeSet<&ExerciseId> = exercises.iter().map(|exercise| &exercise.id).collect();
+        changes.exercises.retain(|known| !new.contains(&known.id));
+        changes.exercises.extend_from_slice(exercises);
+        for graph in graphs {
+            changes.put_graph(graph.clone());
+        }
         self
     }
 }
@@ -100,8 +103,8 @@ pub(super) fn own(settings: &Settings) -> Result<Own, CliError> {
         let Some(coach) = store.coach(&settings.coach).await? else { return Ok(Own::default()) };
         let viewer = Viewer { coach: coach.id, club: coach.club };
         let own = Own {
-            exercises: store.exercise_changes(&viewer).await?,
-            graphs: store.graph_changes(&viewer).await?,
+            changes: stored_changes(&store, &viewer).await?,
+            kept: store.kept_edits(&viewer).await?,
             aliases: store.aliases(&viewer).await?,
         };
         store.close().await;
@@ -111,20 +114,15 @@ pub(super) fn own(settings: &Settings) -> Result<Own, CliError> {
 }
 
 /// The built-in library with what the club and the coach changed. Archived exercises stay in it,
-/// marked as such, for plans and progressions that use them.
+/// marked as such, for plans and progressions that use them. What does not fit is refused.
 pub(super) fn merged(own: Own) -> Result<Library, CliError> {
-    let mut data = builtin().map_err(|error| CliError::failed(&error))?;
-    let changed: BTreeSet<ExerciseId> =
-        own.exercises.iter().map(|exercise| exercise.id.clone()).collect();
-    data.exercises.retain(|exercise| !changed.contains(&exercise.id));
-    data.exercises.extend(own.exercises);
-    data.graphs.retain(|graph| own.graphs.iter().all(|changed| changed.id != graph.id));
-    data.graphs.extend(own.graphs);
-    library_of(data)
+    let data = builtin().map_err(|error| CliError::failed(&error))?.with(own.changes);
+    Library::from_data(data).map_err(|error| CliError::failed(&error))
 }
 
-fn library_of(data: LibraryData) -> Result<Library, CliError> {
-    Library::from_data(data).map_err(|error| CliError::failed(&error))
+/// The same, with what does not fit set aside.
+pub(super) fn assembled(own: Own) -> Result<Assembled, CliError> {
+    assemble(builtin, own.changes).map_err(|error| CliError::failed(&error))
 }
 
 /// What waits for answers that come later.

@@ -90,6 +90,7 @@ fn of_settings(settings: &Settings) -> Vec<Check> {
     vec![
         Check::new(Verdict::Good, "cli-doctor-config", config),
         database(settings),
+        own_versions(settings),
         keys(settings),
         Check::new(Verdict::Good, "cli-doctor-coach", plain(settings.coach.as_str())),
         Check::new(Verdict::Good, "cli-doctor-lang", plain(settings.lang.code())),
@@ -129,6 +130,23 @@ fn database(settings: &Settings) -> Check {
         Err(error) => {
             Check::new(Verdict::Bad, "cli-doctor-database", plain(path)).hint(error.message())
         }
+    }
+}
+
+/// Whether built-in exercises have changed behind own versions of them.
+fn own_versions(settings: &Settings) -> Check {
+    match database::own(settings) {
+        Ok(own) if own.kept.is_empty() => {
+            let found =
+                Message::new("cli-doctor-own-count").with("count", own.changes.exercises.len());
+            Check::new(Verdict::Good, "cli-doctor-own", found)
+        }
+        Ok(own) => {
+            let found = Message::new("cli-doctor-kept").with("count", own.kept.len());
+            Check::new(Verdict::Remark, "cli-doctor-own", found)
+                .hint(Message::new("cli-doctor-kept-hint"))
+        }
+        Err(_) => Check::new(Verdict::Bad, "cli-doctor-own", plain("–")),
     }
 }
 

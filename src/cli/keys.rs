@@ -85,5 +85,9 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::LibraryDetail => "library-detail",
         Scope::LibrarySearch => "library-search",
         Scope::LibraryFacets => "library-facets",
+        Scope::LibraryForm => "library-form",
+        Scope::LibraryChoice => "library-choice",
+        Scope::LibraryLists => "library-lists",
+        Scope::LibraryKept => "library-kept",
     }
 }

@@ -43,6 +43,46 @@ pub enum CatalogueKind {
     Contraindications,
 }
 
+impl CatalogueKind {
+    /// The lists a club may add to.
+    pub const OPEN: [Self; 6] = [
+        Self::Skills,
+        Self::FocusAreas,
+        Self::StyleDirections,
+        Self::TargetGroups,
+        Self::TrainingTypes,
+        Self::Equipment,
+    ];
+
+    /// The id in data and on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Muscles => "muscles",
+            Self::Equipment => "equipment",
+            Self::Patterns => "patterns",
+            Self::Levels => "levels",
+            Self::FocusAreas => "focus_areas",
+            Self::Skills => "skills",
+            Self::TrainingTypes => "training_types",
+            Self::TargetGroups => "target_groups",
+            Self::StyleDirections => "style_directions",
+            Self::SetTypes => "set_types",
+            Self::LoadBases => "load_bases",
+            Self::SectionKinds => "section_kinds",
+            Self::Formats => "formats",
+            Self::Progressions => "progressions",
+            Self::Contraindications => "contraindications",
+        }
+    }
+
+    /// The list a club may add to that has this id.
+    #[must_use]
+    pub fn open_from_id(id: &str) -> Option<Self> {
+        Self::OPEN.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CatalogueEntry {
@@ -54,6 +94,63 @@ pub struct CatalogueEntry {
     /// What else the taxonomy says: `rank`, `place`, `age_min`, `avoid` …
     #[serde(flatten)]
     pub facts: BTreeMap<String, String>,
+}
+
+/// Fact that marks an entry as the club's own.
+const OWN: &str = "own";
+/// Fact that marks an entry as no longer offered.
+const ARCHIVED: &str = "archived";
+/// Longest id of an entry, in letters.
+const LONGEST_ID: usize = 40;
+
+impl CatalogueEntry {
+    /// An entry of a club.
+    #[must_use]
+    pub fn own(id: impl Into<String>, name: Bilingual) -> Self {
+        let facts = BTreeMap::from([(OWN.to_owned(), "yes".to_owned())]);
+        Self { id: id.into(), name, facts }
+    }
+
+    /// Whether a club added it.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.facts.contains_key(OWN)
+    }
+
+    /// Whether it is no longer offered; what refers to it still does.
+    #[must_use]
+    pub fn is_archived(&self) -> bool {
+        self.facts.contains_key(ARCHIVED)
+    }
+
+    /// The same, offered or not.
+    #[must_use]
+    pub fn archived(mut self, archived: bool) -> Self {
+        if archived {
+            self.facts.insert(ARCHIVED.to_owned(), "yes".to_owned());
+        } else {
+            self.facts.remove(ARCHIVED);
+        }
+        self
+    }
+
+    /// An id from a folded name, where it holds enough letters for one.
+    #[must_use]
+    pub fn id_for(folded: &str) -> Option<String> {
+        let letter = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { ' ' };
+        let words: String = folded.chars().take(LONGEST_ID).map(letter).collect();
+        let id = words.split_whitespace().collect::<Vec<_>>().join("_");
+        Self::is_id(&id).then_some(id)
+    }
+
+    /// Whether a text can be an id: `snake_case` in ASCII, beginning with a letter.
+    #[must_use]
+    pub fn is_id(text: &str) -> bool {
+        let letter = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_';
+        text.len() <= LONGEST_ID
+            && text.starts_with(|first: char| first.is_ascii_lowercase())
+            && text.chars().all(letter)
+    }
 }
 
 /// All lists together.

@@ -55,6 +55,25 @@ impl Explain for GraphError {
 }
 
 impl ProgressionGraph {
+    /// A club's version of a graph that was made from `base`, brought to what `base` has become:
+    /// steps the club added or took out stay so, all others are as in `now`.
+    #[must_use]
+    pub fn carried_over(self, base: &Self, now: Self) -> Self {
+        let holds = |graph: &Self, edge: &Edge| {
+            graph.edges.iter().any(|known| known.from == edge.from && known.to == edge.to)
+        };
+        let mut edges: Vec<Edge> = now
+            .edges
+            .iter()
+            .filter(|edge| holds(&self, edge) || !holds(base, edge))
+            .cloned()
+            .collect();
+        let added = self.edges.iter().filter(|edge| !holds(base, edge) && !holds(&now, edge));
+        edges.extend(added.cloned());
+        let name = if self.name == base.name { now.name } else { self.name };
+        Self { edges, name, focus: now.focus, id: now.id }
+    }
+
     /// Every exercise on the graph, by id.
     #[must_use]
     pub fn nodes(&self) -> BTreeSet<&ExerciseId> {

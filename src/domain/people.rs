@@ -33,7 +33,7 @@ pub struct Coach {
 }
 
 /// On whose behalf the store is asked. Every store call takes one; isolation is checked there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Viewer {
     /// The coach who asks.
     pub coach: CoachId,

@@ -4,6 +4,7 @@
 mod browse;
 mod builtin;
 mod catalogue;
+mod changes;
 mod check;
 mod error;
 mod facets;
@@ -22,6 +23,7 @@ mod tests;
 pub use browse::{Facet, FacetValue, Listing, Wanted, visibility_id};
 pub use builtin::{LibraryData, builtin, builtin_hash};
 pub use catalogue::Library;
+pub use changes::{Assembled, Changes, assemble, differences};
 pub use check::{EDGES, EXERCISES, Finding, GRAPHS, Gravity, SKILL_USES, check, check_coverage};
 
 pub use error::LibraryError;

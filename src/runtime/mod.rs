@@ -5,7 +5,7 @@ pub mod demo;
 mod desk;
 pub mod jobs;
 mod judging;
-mod library;
+pub mod library;
 pub mod models;
 mod process;
 mod reranking;
@@ -16,5 +16,5 @@ mod tasks;
 mod watch;
 
 pub use desk::{Desk, desk, trainee};
-pub use services::{Services, taught};
+pub use services::{Services, stored_changes, taught};
 pub use tasks::Runtime;

@@ -53,7 +53,11 @@ pub async fn seed<L: Borrow<Library>>(
     let library = library()?;
     let library = library.borrow();
     let starter = if clubs.is_empty() { Some(demo::starter(library, first)?) } else { None };
-    Ok(store.seed(built_in(hash, library), starter).await?)
+    let seeded = store.seed(built_in(hash, library), starter).await?;
+    for exercise in &seeded.library.kept {
+        tracing::info!(%exercise, "kept a club's version; the built-in exercise has changed");
+    }
+    Ok(seeded)
 }
 
 /// Finds the coach with this login. A new one joins the first club: on a laptop that is the only

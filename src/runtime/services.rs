@@ -2,18 +2,18 @@
 //! when first asked for.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex as Turn;
 
 use super::models::Models;
 use crate::app::Shelf;
-use crate::domain::{Exercise, ExerciseId, Viewer};
-use crate::library::{Library, LibraryData, LibraryError};
+use crate::domain::Viewer;
+use crate::library::{Assembled, Changes, Library, LibraryError, assemble, builtin};
 use crate::lint::Severities;
 use crate::matching::{Matcher, Taught};
 use crate::retrieval::RetrievalIndex;
-use crate::store::{Alias, Store};
+use crate::store::{Alias, Store, StoreError};
 
 /// Shared by sessions and commands; clones are the same.
 #[derive(Debug, Clone)]
@@ -28,7 +28,17 @@ pub struct Services {
 
 #[derive(Debug, Default)]
 struct Shared {
-    shelf: OnceCell<Arc<Shelf>>,
+    /// What each viewer sees; viewers who see the same share it.
+    made: Mutex<HashMap<Viewer, Arc<Made>>>,
+    /// One at a time puts a library together: sessions that start together share it.
+    making: Turn<()>,
+}
+
+/// A library as it was made from changes.
+#[derive(Debug)]
+struct Made {
+    changes: Changes,
+    shelf: Arc<Shelf>,
     matcher: OnceLock<Matcher>,
 }
 
@@ -63,22 +73,36 @@ impl Services {
     /// # Errors
     /// [`LibraryError`] when neither the stored library nor the built-in one can be used.
     pub async fn shelf(&self, viewer: &Viewer) -> Result<Arc<Shelf>, LibraryError> {
-        self.shared.shelf.get_or_try_init(|| self.load_shelf(viewer)).await.cloned()
+        Ok(self.made(viewer).await?.shelf.clone())
     }
 
-    async fn load_shelf(&self, viewer: &Viewer) -> Result<Arc<Shelf>, LibraryError> {
-        let mut data = crate::library::builtin()?;
-        // A club's changes that cannot be read must not keep a coach from planning.
-        match self.store.exercise_changes(viewer).await {
-            Ok(changes) => overlay(&mut data.exercises, changes),
-            Err(error) => tracing::warn!(%error, "the club's exercises cannot be read"),
+    /// Reads the library anew when it is next asked for: somebody changed it.
+    pub fn renew(&self) {
+        self.shared.made.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    async fn made(&self, viewer: &Viewer) -> Result<Arc<Made>, LibraryError> {
+        let lock = || self.shared.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = lock().get(viewer) {
+            return Ok(made.clone());
         }
-        match self.store.graphs(viewer).await {
-            Ok(graphs) if !graphs.is_empty() => data.graphs = graphs,
-            Ok(_) => {}
-            Err(error) => tracing::warn!(%error, "the stored progression graphs cannot be read"),
+        let _turn = self.shared.making.lock().await;
+        if let Some(made) = lock().get(viewer) {
+            return Ok(made.clone());
         }
-        Ok(Arc::new(shelve(data)?))
+        let changes = changes(&self.store, viewer).await;
+        // in a statement of its own: the lock must not be held while a library is put together
+        let known = lock().values().find(|made| made.changes == changes).cloned();
+        let made = match known {
+            Some(made) => made,
+            None => Arc::new(Made {
+                shelf: Arc::new(shelve(changes.clone())?),
+                changes,
+                matcher: OnceLock::new(),
+            }),
+        };
+        lock().insert(viewer.clone(), made.clone());
+        Ok(made)
     }
 
     /// The matcher over that library, with the names the viewer and the club taught up to now.
@@ -86,10 +110,10 @@ impl Services {
     /// # Errors
     /// As [`Services::shelf`].
     pub async fn matcher(&self, viewer: &Viewer) -> Result<Matcher, LibraryError> {
-        let shelf = self.shelf(viewer).await?;
-        let matcher = self.shared.matcher.get_or_init(|| Matcher::for_library(&shelf.library));
+        let made = self.made(viewer).await?;
+        let matcher = made.matcher.get_or_init(|| Matcher::for_library(&made.shelf.library));
         let taught = match self.store.aliases(viewer).await {
-            Ok(aliases) => taught(aliases, &shelf.library),
+            Ok(aliases) => taught(aliases, &made.shelf.library),
             // names that cannot be read must not keep a coach from importing
             Err(error) => {
                 tracing::warn!(%error, "the taught names cannot be read");
@@ -100,16 +124,28 @@ impl Services {
     }
 }
 
-/// Puts a club's own exercises beside the built-in ones, and its changed ones in their place.
-fn overlay(exercises: &mut Vec<Exercise>, changes: Vec<Exercise>) {
-    let places: HashMap<ExerciseId, usize> =
-        exercises.iter().enumerate().map(|(at, known)| (known.id.clone(), at)).collect();
-    for change in changes {
-        match places.get(&change.id).and_then(|at| exercises.get_mut(*at)) {
-            Some(known) => *known = change,
-            None => exercises.push(change),
+/// What the viewer's library is made of beside the built-in one. What cannot be read is left out:
+/// it must not keep a coach from planning.
+async fn changes(store: &Store, viewer: &Viewer) -> Changes {
+    match stored_changes(store, viewer).await {
+        Ok(changes) => changes,
+        Err(error) => {
+            tracing::warn!(%error, "the club's own exercises, progressions and lists cannot be read");
+            Changes::default()
         }
     }
+}
+
+/// What the viewer's library is made of beside the built-in one.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub async fn stored_changes(store: &Store, viewer: &Viewer) -> Result<Changes, StoreError> {
+    Ok(Changes {
+        exercises: store.exercise_changes(viewer).await?,
+        graphs: store.graph_changes(viewer).await?,
+        entries: store.catalogue_entries(viewer).await?,
+    })
 }
 
 /// Taught names as matching takes them; those of exercises that are gone are left out.
@@ -121,9 +157,13 @@ pub fn taught(aliases: Vec<Alias>, library: &Library) -> Taught {
     }))
 }
 
-/// Library and index from their data.
-fn shelve(data: LibraryData) -> Result<Shelf, LibraryError> {
-    let library = Arc::new(Library::new(data.exercises, data.graphs, data.catalogues)?);
+/// Library and index; changes that do not fit are told to the log.
+fn shelve(changes: Changes) -> Result<Shelf, LibraryError> {
+    let Assembled { library, set_aside } = assemble(builtin, changes)?;
+    for error in set_aside {
+        tracing::warn!(%error, "a change of the library does not fit and is left out");
+    }
+    let library = Arc::new(library);
     let index = Arc::new(RetrievalIndex::new(library.clone()));
     Ok(Shelf { library, index })
 }

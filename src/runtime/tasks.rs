@@ -34,6 +34,7 @@ pub struct Runtime {
     saving: JoinHandle<()>,
     pub(super) ranking: Option<JoinHandle<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
+    pub(super) comparing: Option<JoinHandle<()>>,
     reading: Option<JoinHandle<()>>,
     pub(super) judging: Option<JoinHandle<()>>,
     jobs: HashMap<JobId, JoinHandle<()>>,
@@ -57,6 +58,7 @@ impl Runtime {
             saving,
             ranking: None,
             listing: None,
+            comparing: None,
             reading: None,
             judging: None,
             jobs: HashMap::new(),
@@ -136,8 +138,13 @@ impl Runtime {
     /// finished weeks and can be resumed.
     pub async fn finish(self) {
         drop(self.watch);
-        for task in
-            self.jobs.into_values().chain(self.ranking).chain(self.reading).chain(self.listing)
+        for task in self
+            .jobs
+            .into_values()
+            .chain(self.ranking)
+            .chain(self.reading)
+            .chain(self.listing)
+            .chain(self.comparing)
         {
             task.abort();
         }

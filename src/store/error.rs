@@ -154,6 +154,8 @@ pub enum Thing {
     Exercise,
     /// A progression graph.
     Graph,
+    /// An entry of a list.
+    CatalogueEntry,
     /// A unit.
     Unit,
     /// An edit in a unit's journal.
@@ -179,6 +181,7 @@ impl Thing {
             Self::Athlete => "store-thing-athlete",
             Self::Exercise => "store-thing-exercise",
             Self::Graph => "store-thing-graph",
+            Self::CatalogueEntry => "store-thing-entry",
             Self::Unit => "store-thing-unit",
             Self::Edit => "store-thing-edit",
             Self::Program => "store-thing-program",

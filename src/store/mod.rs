@@ -4,6 +4,7 @@
 //! both sides speak of stands below them: `values` for callers, `columns` for backends.
 
 mod columns;
+mod edits;
 mod error;
 mod exercises;
 mod imports;
@@ -28,7 +29,7 @@ pub use seal::KeyState;
 pub use values::{
     Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Consent, Correction, EntryId,
     FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
-    Journal, JournalEntry, Kept, LoggedImport, ModelCall, OpenImport, Plan, PlanKind, PlanQuery,
-    PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending, Starter,
-    State, Stored, Subject, TaughtName, WeekExists, WeekProgress,
+    Journal, JournalEntry, Kept, KeptEdit, LoggedImport, ModelCall, OpenImport, Plan, PlanKind,
+    PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending,
+    Starter, State, Stored, Subject, TaughtName, WeekExists, WeekProgress,
 };

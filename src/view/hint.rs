@@ -87,6 +87,7 @@ const fn label(purpose: &Purpose) -> &'static str {
         Purpose::UnitTitle => "entry-unit-title",
         Purpose::Result(_) => "entry-result",
         Purpose::Reason { .. } => "entry-reason",
+        Purpose::Library(line) => line.key(),
     }
 }
 
@@ -101,5 +102,6 @@ const fn help(purpose: &Purpose) -> &'static str {
         Purpose::UnitTitle => "entry-unit-title-help",
         Purpose::Result(_) => "entry-result-help",
         Purpose::Reason { .. } => "entry-reason-help",
+        Purpose::Library(line) => line.help(),
     }
 }

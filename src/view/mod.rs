@@ -60,6 +60,10 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Changes(pane)) => changes::draw(pane, pen.within(regions.body)),
         Some(Overlay::Page(page)) => page::draw(model, page, pen.within(regions.body)),
         Some(Overlay::Library(pane)) => library::draw(model, pane, pen.within(regions.body)),
+        Some(Overlay::Exercise(form)) => library::form(model, form, pen.within(regions.body)),
+        Some(Overlay::Choice(choice)) => library::choice(choice, pen.within(regions.body)),
+        Some(Overlay::Lists(pane)) => library::lists(model, pane, pen.within(regions.body)),
+        Some(Overlay::Kept(pane)) => library::kept(model, pane, pen.within(regions.body)),
     }
     hint::draw(model, pen.within(regions.hint));
     if let Some(entry) = &model.entry {

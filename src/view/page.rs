@@ -80,6 +80,10 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::LibraryDetail, "scope-librarydetail"),
         (Scope::LibrarySearch, "scope-librarysearch"),
         (Scope::LibraryFacets, "scope-libraryfacets"),
+        (Scope::LibraryForm, "scope-libraryform"),
+        (Scope::LibraryChoice, "scope-librarychoice"),
+        (Scope::LibraryLists, "scope-librarylists"),
+        (Scope::LibraryKept, "scope-librarykept"),
     ];
     let mut lines: Vec<Words> = Vec::new();
     for (scope, name) in scopes {

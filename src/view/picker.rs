@@ -11,12 +11,13 @@ use crate::language::columns;
 /// Draws the list over the panes.
 pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
     pen.clear();
-    let title = pen.say(match picker.purpose {
+    let title = pen.say(match &picker.purpose {
         Purpose::Plan => "picker-plans",
         Purpose::Owner => "picker-owners",
         Purpose::Command => "picker-commands",
         Purpose::Swap(_) => "picker-swap",
         Purpose::ImportRow(_) => "picker-row",
+        Purpose::Library(pick) => pick.key(),
     });
     pen.heading(&title, true);
     let prompt = pen.put(1, 1, "> ", Meaning::Key);

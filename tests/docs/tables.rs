@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 18] = [
+const SCOPES: [Scope; 22] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -56,6 +56,10 @@ const SCOPES: [Scope; 18] = [
     Scope::LibraryDetail,
     Scope::LibrarySearch,
     Scope::LibraryFacets,
+    Scope::LibraryForm,
+    Scope::LibraryChoice,
+    Scope::LibraryLists,
+    Scope::LibraryKept,
 ];
 
 fn keys() -> String {

@@ -264,3 +264,46 @@ cli-arg-rerank = Ein Sprachmodell die besten ordnen lassen, mit Gründen
 cli-arg-show-request = Genau das ausgeben, was gesendet würde, und nichts senden
 cli-arg-llm-for-import = Zu Zeilen, die zweifelhaft bleiben, ein Sprachmodell fragen
 cli-arg-llm-for-doctor = Auch jedem eingerichteten Sprachmodell eine kleine Frage stellen
+
+
+
+# lists, progressions and own versions of the library
+cli-about-library-catalogue = Fähigkeiten, Schwerpunkte, Stilrichtungen und andere Listen, und was der Verein ergänzt
+cli-about-library-catalogue-list = Einträge auflisten
+cli-about-library-catalogue-add = Eintrag des Vereins hinzufügen
+cli-about-library-catalogue-rename = Eintrag des Vereins umbenennen
+cli-about-library-catalogue-archive = Eintrag des Vereins nicht mehr anbieten
+cli-about-library-graph = Progressionen, und Schritte, die der Verein ergänzt oder herausnimmt
+cli-about-library-graph-list = Progressionen auflisten
+cli-about-library-graph-add = Schritt hinzufügen; mit --name zu einer neuen Progression
+cli-about-library-graph-remove = Schritt herausnehmen
+cli-about-library-graph-reset = Änderungen einer mitgelieferten Progression aufgeben
+cli-about-library-kept = Eigene Fassungen, deren mitgelieferte Übungen sich seither geändert haben
+cli-arg-catalogue = Welche Liste
+cli-arg-entry = Kennung des Eintrags: Kleinbuchstaben, Ziffern und _
+cli-arg-en = Auf Englisch
+cli-arg-de = Auf Deutsch; sonst gilt der englische Text
+cli-arg-graph-for-library-graph-add = Kennung der Progression
+cli-arg-graph-for-library-graph-remove = Kennung der Progression
+cli-arg-graph-for-library-graph-reset = Kennung der Progression
+cli-arg-from-for-library-graph-add = Die Übung, die vorbereitet
+cli-arg-to-for-library-graph-add = Die Übung, die folgt
+cli-arg-from-for-library-graph-remove = Die Übung, die vorbereitet
+cli-arg-to-for-library-graph-remove = Die Übung, die folgt
+cli-arg-en-for-library-graph-add = Was schwerer wird, auf Englisch
+cli-arg-name-for-library-graph-add = Name einer neuen Progression
+cli-arg-own-for-library-catalogue-list = Nur was der Verein ergänzt hat
+cli-arg-undo = Wieder anbieten
+cli-arg-take = Mitgelieferte Übung nehmen, wie sie jetzt ist
+cli-arg-stay = Bei der eigenen Fassung bleiben
+cli-catalogue-id = { $id } ist keine Kennung: Kleinbuchstaben, Ziffern und _, am Anfang ein Buchstabe, höchstens 40
+cli-catalogue-taken = { $id } steht schon in der Liste
+cli-catalogue-unknown = { $id } steht nicht in der Liste; „library catalogue list“ zeigt sie
+cli-graph-unknown = Es gibt keine Progression { $id }; --name legt eine neue an
+cli-graph-no-step = Diesen Schritt gibt es in der Progression nicht
+cli-library-kept = Eigene Fassung von { $name } bleibt; die mitgelieferte hat sich geändert in: { $fields }
+cli-library-set-aside = Eine Änderung passt nicht und bleibt außen vor: { $why }
+cli-doctor-own = Eigene Übungen
+cli-doctor-own-count = { $count }, keine hinkt hinterher
+cli-doctor-kept = { $count } eigene Fassungen, deren mitgelieferte Übungen sich geändert haben
+cli-doctor-kept-hint = planwright library kept zeigt sie

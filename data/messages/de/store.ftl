@@ -25,6 +25,7 @@ store-thing-group = Gruppe
 store-thing-athlete = Athlet
 store-thing-exercise = Übung
 store-thing-graph = Progressionsgraph
+store-thing-entry = Listeneintrag
 store-thing-unit = Einheit
 store-thing-edit = Änderung
 store-thing-program = Programm

@@ -264,3 +264,46 @@ cli-arg-rerank = Let a language model put the best into order, with reasons
 cli-arg-show-request = Print exactly what would be sent, and send nothing
 cli-arg-llm-for-import = Ask a language model about the lines that stay doubtful
 cli-arg-llm-for-doctor = Also ask each configured language model a small question
+
+
+
+# lists, progressions and own versions of the library
+cli-about-library-catalogue = Skills, focus areas, styles and other lists, and what your club adds to them
+cli-about-library-catalogue-list = List the entries
+cli-about-library-catalogue-add = Add an entry of the club
+cli-about-library-catalogue-rename = Rename an entry of the club
+cli-about-library-catalogue-archive = Offer an entry of the club no longer
+cli-about-library-graph = Progressions, and steps your club adds or takes out
+cli-about-library-graph-list = List the progressions
+cli-about-library-graph-add = Add a step; with --name to a new progression
+cli-about-library-graph-remove = Take a step out
+cli-about-library-graph-reset = Give the changes of a built-in progression up
+cli-about-library-kept = Own versions whose built-in exercises have changed since
+cli-arg-catalogue = Which list
+cli-arg-entry = Id of the entry: small letters, digits and _
+cli-arg-en = In English
+cli-arg-de = In German; without it, the English text
+cli-arg-graph-for-library-graph-add = Id of the progression
+cli-arg-graph-for-library-graph-remove = Id of the progression
+cli-arg-graph-for-library-graph-reset = Id of the progression
+cli-arg-from-for-library-graph-add = The exercise that prepares
+cli-arg-to-for-library-graph-add = The exercise that follows
+cli-arg-from-for-library-graph-remove = The exercise that prepares
+cli-arg-to-for-library-graph-remove = The exercise that follows
+cli-arg-en-for-library-graph-add = What gets harder, in English
+cli-arg-name-for-library-graph-add = Name of a new progression
+cli-arg-own-for-library-catalogue-list = Only what the club added
+cli-arg-undo = Offer it again
+cli-arg-take = Take the built-in exercise as it is now
+cli-arg-stay = Stay with the own version
+cli-catalogue-id = { $id } is no id: small letters, digits and _, beginning with a letter, at most 40
+cli-catalogue-taken = { $id } is in the list already
+cli-catalogue-unknown = { $id } is not in the list; “library catalogue list” shows it
+cli-graph-unknown = There is no progression { $id }; --name makes a new one
+cli-graph-no-step = There is no such step in the progression
+cli-library-kept = Your version of { $name } is kept; the built-in one has changed in: { $fields }
+cli-library-set-aside = A change does not fit and is left out: { $why }
+cli-doctor-own = Own exercises
+cli-doctor-own-count = { $count }, none lags behind
+cli-doctor-kept = { $count } own versions whose built-in exercises have changed
+cli-doctor-kept-hint = planwright library kept shows them

@@ -25,6 +25,7 @@ store-thing-group = group
 store-thing-athlete = athlete
 store-thing-exercise = exercise
 store-thing-graph = progression graph
+store-thing-entry = list entry
 store-thing-unit = unit
 store-thing-edit = edit
 store-thing-program = program

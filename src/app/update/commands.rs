@@ -124,7 +124,11 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             effects.push(Effect::Remember(Box::new(model.place())));
             effects.push(Effect::Leave);
         }
-        Command::EntryDone => entry::done(model, effects),
+        Command::EntryDone => {
+            if !library::typed(model, effects) {
+                entry::done(model, effects);
+            }
+        }
         Command::EntryNext => entry::to_hits(model),
         Command::EntryCancel => entry::cancel(model),
         Command::SourceRead => review::read_source(model, effects),
@@ -156,11 +160,11 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         }
         Command::PickUp => pick::step(model, -1),
         Command::PickDown => pick::step(model, 1),
-        Command::Pick => {
-            if let Some(chosen) = pick::choose(model, effects) {
-                run(model, chosen, key, effects);
-            }
-        }
+        Command::Pick => match pick::choose(model, effects) {
+            Some(pick::Chosen::Command(chosen)) => run(model, chosen, key, effects),
+            Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
+            None => {}
+        },
         Command::PageUp => page_step(model, key, -1),
         Command::PageDown => page_step(model, key, 1),
         Command::Findings => findings::open(model),
@@ -209,7 +213,49 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::FacetToggle
         | Command::FacetOpen
         | Command::FacetShut
-        | Command::FacetDone => library::run(model, command, key, effects),
+        | Command::FacetDone
+        | Command::LibraryNew
+        | Command::LibraryEdit
+        | Command::LibraryCopy
+        | Command::LibraryArchive
+        | Command::LibraryReach
+        | Command::LibraryTeach
+        | Command::LibraryTeachClub
+        | Command::LibraryLists
+        | Command::LibraryKept
+        | Command::StepAdd
+        | Command::StepRemove
+        | Command::EditUp
+        | Command::EditDown
+        | Command::EditLess
+        | Command::EditMore
+        | Command::EditOpen
+        | Command::EditPartUp
+        | Command::EditPartDown
+        | Command::EditPartDrop
+        | Command::EditSave
+        | Command::EditClose
+        | Command::ChoiceUp
+        | Command::ChoiceDown
+        | Command::ChoiceToggle
+        | Command::ChoiceLess
+        | Command::ChoiceMore
+        | Command::ChoiceNumber
+        | Command::ChoiceDone
+        | Command::ChoiceClose
+        | Command::ListsUp
+        | Command::ListsDown
+        | Command::ListsBefore
+        | Command::ListsAfter
+        | Command::ListsNew
+        | Command::ListsRename
+        | Command::ListsArchive
+        | Command::ListsClose
+        | Command::KeptUp
+        | Command::KeptDown
+        | Command::KeptTake
+        | Command::KeptStay
+        | Command::KeptClose => library::run(model, command, key, effects),
     }
 }
 

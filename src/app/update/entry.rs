@@ -154,6 +154,8 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
         Purpose::Reason { rule, item } => {
             findings::switched_off(model, rule, item.as_ref(), text, effects)?;
         }
+        // taken by the library itself
+        Purpose::Library(_) => {}
     }
     Ok(())
 }

@@ -55,9 +55,12 @@ fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
             }
         }
         Scope::Picker => pick::type_key(model, key),
-        Scope::LibraryList | Scope::LibraryDetail | Scope::LibrarySearch | Scope::LibraryFacets => {
-            library::type_key(model, key);
-        }
+        Scope::LibraryList
+        | Scope::LibraryDetail
+        | Scope::LibrarySearch
+        | Scope::LibraryFacets
+        | Scope::LibraryForm
+        | Scope::LibraryChoice => library::type_key(model, key, effects),
         Scope::Form => {
             if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
                 match key.code {
@@ -98,15 +101,20 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
             }
             pick::typed(model);
         }
-        Scope::LibraryList | Scope::LibraryDetail | Scope::LibrarySearch | Scope::LibraryFacets => {
-            library::paste(model, text);
-        }
+        Scope::LibraryList
+        | Scope::LibraryDetail
+        | Scope::LibrarySearch
+        | Scope::LibraryFacets
+        | Scope::LibraryForm => library::paste(model, text, effects),
         Scope::Review
         | Scope::Form
         | Scope::Page
         | Scope::Findings
         | Scope::Overview
-        | Scope::Changes => {
+        | Scope::Changes
+        | Scope::LibraryChoice
+        | Scope::LibraryLists
+        | Scope::LibraryKept => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
         }
         _ => review::read(model, text, effects),

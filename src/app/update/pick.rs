@@ -2,6 +2,7 @@
 
 use super::super::available::available;
 use super::super::effect::{Effect, OwnerCard, PlanCard};
+use super::super::library::LibraryPick;
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
@@ -74,7 +75,7 @@ fn keys(keymap: &Keymap, command: Command) -> String {
     keymap.keys_of(command).join(" ")
 }
 
-fn push(model: &mut Model, purpose: Purpose, entries: Vec<Entry>, cursor: usize) {
+pub(super) fn push(model: &mut Model, purpose: Purpose, entries: Vec<Entry>, cursor: usize) {
     model.overlays.push(Overlay::Picker(Box::new(Picker::new(purpose, entries, cursor))));
 }
 
@@ -95,7 +96,12 @@ pub(super) fn typed(model: &mut Model) {
     let shelf = model.shelf.clone();
     let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return };
     match (&picker.purpose, shelf) {
-        (Purpose::Swap(_) | Purpose::ImportRow(_), Some(shelf)) => {
+        (
+            Purpose::Swap(_)
+            | Purpose::ImportRow(_)
+            | Purpose::Library(LibraryPick::Part | LibraryPick::StepTo(..)),
+            Some(shelf),
+        ) => {
             let entries = search(&shelf.library, picker.query.line(), lang);
             picker.refill(entries);
         }
@@ -124,8 +130,16 @@ pub(super) fn step(model: &mut Model, lines: isize) {
     }
 }
 
-/// Takes the entry under the cursor; a command that was chosen is for the caller to run.
-pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Command> {
+/// What was chosen that is for the caller to go on with.
+pub(super) enum Chosen {
+    /// A command to run.
+    Command(Command),
+    /// Something the library asked for.
+    Library(LibraryPick, Target),
+}
+
+/// Takes the entry under the cursor.
+pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Chosen> {
     let Some(Overlay::Picker(picker)) = model.overlays.last() else { return None };
     let Some(target) = picker.chosen().map(|entry| entry.target.clone()) else {
         model.tell(Tone::Warn, Message::new("why-not-nothing-matches"));
@@ -147,6 +161,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Com
                 review.assign(row, &exercise, &name);
             }
         }
+        (Purpose::Library(pick), target) => return Some(Chosen::Library(pick, target)),
         (_, Target::Unit(unit)) => edits::open_unit(model, unit, effects),
         (_, Target::Program(program)) => {
             let ticket = model.ticket();
@@ -158,8 +173,8 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Com
             model.opening = Some(ticket);
             effects.push(Effect::OpenOwner(ticket, owner));
         }
-        (_, Target::Command(command)) => return Some(command),
-        (_, Target::Framework(_) | Target::Exercise(_)) => {}
+        (_, Target::Command(command)) => return Some(Chosen::Command(command)),
+        (_, Target::Framework(_) | Target::Exercise(_) | Target::Graph(_)) => {}
     }
     None
 }

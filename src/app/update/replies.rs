@@ -117,7 +117,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         }
         Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
         Reply::Progress(id, event) => progress(model, &id, &event),
-        Reply::Library(reply) => library::take(model, &reply),
+        Reply::Library(reply) => library::take(model, &reply, effects),
         Reply::Failed(ticket, message) => failed(model, ticket, message),
         Reply::Changed => {
             effects.extend(model.open.as_ref().map(|open| Effect::Refresh(open.unit.id.clone())));

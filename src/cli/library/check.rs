@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use clap::Args;
 use serde::Serialize;
 
-use crate::domain::Message;
-use crate::library::{Finding, Gravity, Library, check, check_coverage};
+use crate::domain::{Exercise, Explain, Message};
+use crate::library::{Assembled, Finding, Gravity, Library, check, check_coverage, differences};
 use crate::training::check_doses;
 
+use super::kept;
 use crate::cli::context::Context;
+use crate::cli::database;
 use crate::cli::error::{CliError, Exit};
 
 #[derive(Debug, Args)]
@@ -50,8 +52,22 @@ struct Counts {
 
 /// Putting the library together checks what it cannot do without; the rest is reported here.
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
-    let library = context.library()?;
-    let findings = findings(&library);
+    let own = database::own(&context.settings)?;
+    let kept: Vec<(Exercise, Vec<&'static str>)> = own
+        .kept
+        .iter()
+        .map(|edit| (edit.ours.clone(), differences(&edit.base, &edit.theirs)))
+        .collect();
+    let Assembled { library, set_aside } = database::assembled(own)?;
+    let mut findings = findings(&library);
+    findings.extend(set_aside.iter().map(|error| {
+        let why = Message::new("cli-library-set-aside").with("why", error.message());
+        Finding::soft("changes", why)
+    }));
+    findings.extend(kept.iter().map(|(exercise, differs)| {
+        let told = kept::told(&exercise.name, differs, context);
+        Finding::soft(format!("exercises/{}", exercise.id), told)
+    }));
     let ok = findings.iter().all(|finding| finding.gravity == Gravity::Soft);
     let exit = if ok { Exit::Ok } else { Exit::Failed };
     if arguments.json {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::domain::{Exercise, Explain, Message, Origin, ProgressionGraph, Visibility};
 use crate::import::{Guide, LibraryDraft, LibraryFormat, Unmapped, read_exercises};
-use crate::library::{Finding, Gravity, Library, builtin, check};
+use crate::library::{self, Finding, Gravity, Library, builtin, check};
 use crate::training::check_doses;
 
 use crate::cli::context::Context;
@@ -65,11 +65,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
         return Err(refused(Message::new("cli-library-too-large").with("megabytes", megabytes)));
     }
     let text = context.read(&arguments.file)?;
-    let shipped = builtin().and_then(Library::from_data);
+    let own = database::own(&context.settings)?;
+    // own lists count, own exercises do not: the same file becomes the same exercises
+    let entries = own.changes.entries.clone();
+    let lists = library::Changes { entries, ..library::Changes::default() };
+    let shipped = builtin().and_then(|data| Library::from_data(data.with(lists)));
     let shipped = shipped.map_err(|error| CliError::failed(&error))?;
     let (format, mut draft) = read_exercises(&text, arguments.format.0, &Guide::new(&shipped))
         .map_err(|error| refused(error.message()))?;
-    let own = database::own(&context.settings)?;
     let before = database::merged(own.clone())?;
     let exercises = std::mem::take(&mut draft.exercises);
     let changes = compare(exercises, std::mem::take(&mut draft.graphs), &before, arguments);

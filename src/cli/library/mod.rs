@@ -4,12 +4,20 @@
 use clap::Subcommand;
 
 use super::context::Context;
+use super::database::Database;
 use super::error::{CliError, Exit};
+use crate::app::library::LibraryChange;
+use crate::domain::Explain;
+use crate::runtime::library::{self, ChangeError};
+use crate::store::StoreError;
 
 mod alias;
+mod catalogue;
 mod check;
 mod export;
+mod graph;
 mod import;
+mod kept;
 mod list;
 mod search;
 mod show;
@@ -25,6 +33,11 @@ pub(super) enum Command {
     Import(import::Arguments),
     #[command(subcommand)]
     Alias(alias::Command),
+    #[command(subcommand)]
+    Catalogue(catalogue::Command),
+    #[command(subcommand)]
+    Graph(graph::Command),
+    Kept(kept::Arguments),
 }
 
 pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -36,5 +49,23 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
         Command::Export(arguments) => export::run(arguments, context),
         Command::Import(arguments) => import::run(arguments, context),
         Command::Alias(command) => alias::run(command, context),
+        Command::Catalogue(command) => catalogue::run(command, context),
+        Command::Graph(command) => graph::run(command, context),
+        Command::Kept(arguments) => kept::run(arguments, context),
     }
+}
+
+/// Makes a change of the library and says so; what does not fit is a mistake of whoever asked.
+fn change(change: &LibraryChange, context: &mut Context<'_>) -> Result<Exit, CliError> {
+    let database = Database::open(&context.settings)?;
+    let done = database.wait(library::change(&database.store, &database.viewer, change));
+    database.close();
+    done.map_err(|error| match &error {
+        ChangeError::Store(StoreError::NotFound { .. })
+        | ChangeError::Library(_)
+        | ChangeError::Fault(_) => CliError::Usage(error.message()),
+        ChangeError::Store(_) | ChangeError::Dropped => CliError::failed(&error),
+    })?;
+    context.say(&change.said())?;
+    Ok(Exit::Ok)
 }

@@ -45,7 +45,8 @@ fn counts(library: &Library, findings: &mut Vec<Finding>) {
 /// Skills and equipment that no, or hardly any, exercise uses.
 fn unused(library: &Library, findings: &mut Vec<Finding>) {
     let catalogues = library.catalogues();
-    for skill in catalogues.list(CatalogueKind::Skills) {
+    let skills = catalogues.list(CatalogueKind::Skills).iter();
+    for skill in skills.filter(|skill| !skill.is_own()) {
         let uses = library.with_skill(&SkillId::from(skill.id.as_str())).count();
         if uses < SKILL_USES {
             let message = Message::new("library-check-rare-skill")
@@ -57,7 +58,7 @@ fn unused(library: &Library, findings: &mut Vec<Finding>) {
     }
     for thing in catalogues.list(CatalogueKind::Equipment) {
         let id = EquipmentId::from(thing.id.as_str());
-        if thing.id != "none" && library.with_equipment(&id).next().is_none() {
+        if thing.id != "none" && !thing.is_own() && library.with_equipment(&id).next().is_none() {
             let message = Message::new("library-check-unused-equipment").with("name", &thing.name);
             findings.push(Finding::hard(format!("catalogues/equipment/{}", thing.id), message));
         }

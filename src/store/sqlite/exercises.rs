@@ -43,7 +43,19 @@ pub(in crate::store) fn changes(scope: &Scope<'_>) -> Outcome<Vec<Exercise>> {
         &[],
         version,
     )?;
-    Ok(topmost(versions).collect())
+    let mut changes: Vec<Exercise> = topmost(versions).collect();
+    // what no longer ships is kept, archived, for the plans and progressions that use it
+    let retired = scope.all(
+        concat!(versions!(), "club = '' AND archived = 1 AND ", readable!(), " ORDER BY id"),
+        &[],
+        version,
+    )?;
+    for exercise in retired {
+        if let Err(at) = changes.binary_search_by(|known| known.id.cmp(&exercise.id)) {
+            changes.insert(at, exercise);
+        }
+    }
+    Ok(changes)
 }
 
 pub(in crate::store) fn one(scope: &Scope<'_>, id: &ExerciseId) -> Outcome<Exercise> {
@@ -77,11 +89,14 @@ pub(in crate::store) fn put(scope: &Scope<'_>, exercise: &Exercise) -> Outcome<(
     };
     scope.change(
         concat!(
-            "INSERT INTO exercises (id, club, coach, author, reach, archived, document)
+            "INSERT INTO exercises (id, club, coach, author, reach, archived, document, base)
              VALUES (:id, :club, CASE WHEN :own THEN :coach ELSE '' END, :coach, ",
             granted_reach!(),
-            ", :archived, :document)
+            ", :archived, :document,
+             (SELECT built.document FROM exercises AS built
+              WHERE built.id = :id AND built.club = ''))
              ON CONFLICT (id, club, coach) DO UPDATE SET
+               base = COALESCE(exercises.base, excluded.base),
                author = excluded.author, reach = excluded.reach, archived = excluded.archived,
                document = excluded.document, changed = excluded.changed"
         ),
@@ -121,17 +136,38 @@ pub(in crate::store) fn graphs(scope: &Scope<'_>) -> Outcome<Vec<ProgressionGrap
 
 pub(in crate::store) fn graph_changes(scope: &Scope<'_>) -> Outcome<Vec<ProgressionGraph>> {
     scope.all(
-        concat!("SELECT id, document FROM graphs WHERE ", of_club!(), " ORDER BY id"),
+        concat!(
+            "SELECT id, document, base,
+                    (SELECT built.document FROM graphs AS built
+                     WHERE built.id = graphs.id AND built.club = '')
+             FROM graphs WHERE ",
+            of_club!(),
+            " ORDER BY id"
+        ),
         &[],
-        |row| document(Thing::Graph, row),
+        |row| {
+            let ours: ProgressionGraph = document(Thing::Graph, row)?;
+            let other = |at| -> Outcome<Option<ProgressionGraph>> {
+                let text: Option<String> = row.get(at)?;
+                Ok(text.map(|text| read(Thing::Graph, ours.id.as_str(), &text)).transpose()?)
+            };
+            Ok(match (other(2)?, other(3)?) {
+                (Some(base), Some(now)) if base != now => ours.carried_over(&base, now),
+                _ => ours,
+            })
+        },
     )
 }
 
 pub(in crate::store) fn put_graph(scope: &Scope<'_>, graph: &ProgressionGraph) -> Outcome<()> {
     let id = graph.id.as_str();
     scope.change(
-        "INSERT INTO graphs (id, club, document) VALUES (:id, :club, :document)
-         ON CONFLICT (id, club) DO UPDATE SET document = excluded.document",
+        // read and written whole: what it was made from is what is built in now
+        "INSERT INTO graphs (id, club, document, base)
+         VALUES (:id, :club, :document,
+                 (SELECT built.document FROM graphs AS built
+                  WHERE built.id = :id AND built.club = ''))
+         ON CONFLICT (id, club) DO UPDATE SET document = excluded.document, base = excluded.base",
         &[(":id", &id), (":document", &json(Thing::Graph, id, graph)?)],
     )?;
     Ok(())

@@ -6,6 +6,7 @@ mod visible;
 
 pub(super) mod aliases;
 mod database;
+pub(super) mod edits;
 pub(super) mod exercises;
 mod failure;
 mod file;

@@ -29,6 +29,17 @@ pub struct Installed {
     pub kept: Vec<ExerciseId>,
 }
 
+/// A version of a built-in exercise that is kept although the built-in one has changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptEdit {
+    /// The version that counts.
+    pub ours: Exercise,
+    /// The built-in exercise it was made from.
+    pub base: Exercise,
+    /// The built-in exercise as it is now.
+    pub theirs: Exercise,
+}
+
 /// For whom an alias holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reach {

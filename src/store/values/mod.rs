@@ -15,7 +15,7 @@ pub use imports::{
 pub use jobs::{Claim, Job, JobRequest, JobState, WeekProgress};
 pub(super) use journal::HISTORY;
 pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
-pub use library::{Alias, AliasOrigin, BuiltIn, Installed, Reach, TaughtName};
+pub use library::{Alias, AliasOrigin, BuiltIn, Installed, KeptEdit, Reach, TaughtName};
 pub use models::{Consent, ModelCall, Spending, Subject};
 pub use plans::{
     Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, SavedWeek, Stored, WeekExists,

@@ -1,10 +1,17 @@
 //! The library: what is searched for, the list, and beside or instead of it the facets or the
 //! exercise.
 
+mod choice;
 mod detail;
 mod facets;
+mod form;
 mod list;
+mod lists;
 mod steps;
+
+pub(super) use choice::draw as choice;
+pub(super) use form::draw as form;
+pub(super) use lists::{draw as lists, kept};
 
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;

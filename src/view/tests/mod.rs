@@ -136,8 +136,41 @@ fn the_progressions_of_an_exercise() {
 }
 
 #[test]
+fn the_form_for_an_exercise() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L j e down down").typed("; fall back").keys("up up up up up up").typed("x");
+    }));
+}
+
+#[test]
+fn picking_for_an_exercise() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L j e down down down down down down down down down down enter 2 down 2");
+    }));
+}
+
+#[test]
+fn the_lists_a_club_adds_to() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("L C l j");
+    }));
+}
+
+#[test]
 fn no_size_breaks_a_screen() {
-    let plays: [fn(&mut Session); 10] = [
+    let plays: [fn(&mut Session); 14] = [
+        |session| {
+            session.keys("L e").typed("x");
+        },
+        |session| {
+            session.keys("L e up up enter");
+        },
+        |session| {
+            session.keys("L C");
+        },
+        |session| {
+            session.keys("L K");
+        },
         |session| {
             session.keys("L enter l");
         },

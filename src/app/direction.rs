@@ -1,0 +1,10 @@
+//! Back and forth.
+
+/// Which way a value changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To the next one.
+    More,
+    /// To the one before.
+    Less,
+}

@@ -1,0 +1,338 @@
+//! The form for an exercise: new, a copy, or changed. What is typed stays as it was typed until it
+//! is saved; every row says what is wrong with it while it is being written.
+
+mod choice;
+mod rows;
+mod texts;
+
+use std::collections::BTreeMap;
+
+use super::Similar;
+use crate::app::Direction;
+use crate::app::plan::scrolled;
+use crate::app::{Field, Key, Lines, Ticket};
+use crate::domain::{
+    Category, Exercise, ExerciseId, ExerciseKind, Level, Mechanic, Message, Origin, Part, Partner,
+    Visibility,
+};
+
+pub use choice::{Choice, ChoicePane, Mode, Pick};
+pub use rows::{Row, Sort};
+
+/// So sure that the same is meant that saving asks first.
+const SAME: f32 = 0.8;
+
+/// State of the form.
+#[derive(Debug, Clone)]
+pub struct ExerciseForm {
+    /// Whether the exercise is new; its id follows its name then.
+    pub is_new: bool,
+    /// The exercise but for what is typed.
+    pub draft: Exercise,
+    /// The row under the cursor.
+    pub cursor: usize,
+    /// First row shown.
+    pub scroll: usize,
+    /// The text under the cursor.
+    pub field: Field,
+    /// What is wrong with a row.
+    pub errors: BTreeMap<Row, Message>,
+    /// Exercises that are called alike.
+    pub similar: Vec<Similar>,
+    /// The question for them.
+    pub comparing: Option<Ticket>,
+    /// Whether saving although there is one like it was asked for.
+    pub anyway: bool,
+    /// The change that is being written.
+    pub saving: Option<Ticket>,
+    /// The id the exercise is saved under.
+    pub saved_as: Option<ExerciseId>,
+    /// Why it was not.
+    pub refused: Option<Message>,
+    /// Whether leaving without saving was asked for.
+    pub leaving: bool,
+    texts: BTreeMap<Row, String>,
+    start: (Exercise, BTreeMap<Row, String>),
+}
+
+impl ExerciseForm {
+    /// A form on an exercise: a built-in one becomes the club's version when it is saved.
+    #[must_use]
+    pub fn of(exercise: &Exercise) -> Self {
+        Self::new(exercise.clone(), false)
+    }
+
+    /// A form for a new exercise like this one.
+    #[must_use]
+    pub fn copy_of(exercise: &Exercise) -> Self {
+        let mut copy = exercise.clone();
+        copy.origin = Origin::Club;
+        copy.visibility = Visibility::Club;
+        copy.aliases = crate::domain::BilingualList::default();
+        Self::new(copy, true)
+    }
+
+    /// A form for an exercise nothing is known of.
+    #[must_use]
+    pub fn blank() -> Self {
+        let exercise = Exercise {
+            id: ExerciseId::new(""),
+            name: crate::domain::Bilingual::default(),
+            aliases: crate::domain::BilingualList::default(),
+            kind: ExerciseKind::Simple,
+            category: Category::Drill,
+            patterns: Vec::new(),
+            primary: Vec::new(),
+            secondary: Vec::new(),
+            equipment: Vec::new(),
+            mechanic: None,
+            unilateral: false,
+            level: Level::Beginner,
+            min_age: 8,
+            contra: Vec::new(),
+            skills: BTreeMap::new(),
+            focus: Vec::new(),
+            training_types: Vec::new(),
+            target_groups: Vec::new(),
+            styles: Vec::new(),
+            partner: Partner::None,
+            doses: BTreeMap::new(),
+            increment_kg: None,
+            minutes: None,
+            fact: crate::domain::Bilingual::default(),
+            visibility: Visibility::Club,
+            origin: Origin::Club,
+        };
+        Self::new(exercise, true)
+    }
+
+    fn new(mut draft: Exercise, is_new: bool) -> Self {
+        if draft.origin == Origin::BuiltIn {
+            draft.origin = Origin::Club;
+            draft.visibility = Visibility::Club;
+        }
+        let texts = texts::of(&draft);
+        let mut form = Self {
+            is_new,
+            start: (draft.clone(), texts.clone()),
+            draft,
+            cursor: 0,
+            scroll: 0,
+            field: Field::default(),
+            errors: BTreeMap::new(),
+            similar: Vec::new(),
+            comparing: None,
+            anyway: false,
+            saving: None,
+            saved_as: None,
+            refused: None,
+            leaving: false,
+            texts,
+        };
+        form.enter();
+        form
+    }
+
+    /// The parts of a combination.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        match &self.draft.kind {
+            ExerciseKind::Simple => &[],
+            ExerciseKind::Combination(parts) => parts,
+        }
+    }
+
+    /// The rows, in order.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        Row::all(self.parts().len())
+    }
+
+    /// The row under the cursor.
+    #[must_use]
+    pub fn row(&self) -> Row {
+        self.rows().get(self.cursor).copied().unwrap_or(Row::NameEn)
+    }
+
+    /// What was typed into a row.
+    #[must_use]
+    pub fn text(&self, row: Row) -> &str {
+        self.texts.get(&row).map_or("", String::as_str)
+    }
+
+    /// Both names as typed.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        [Row::NameEn, Row::NameDe].map(|row| self.text(row).trim().to_owned()).to_vec()
+    }
+
+    /// Whether something differs from what the form began with.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.draft != self.start.0 || self.texts != self.start.1
+    }
+
+    /// An exercise so alike that saving should be thought over.
+    #[must_use]
+    pub fn double(&self) -> Option<&Similar> {
+        let is_named = self.texts.get(&Row::NameEn) != self.start.1.get(&Row::NameEn)
+            || self.texts.get(&Row::NameDe) != self.start.1.get(&Row::NameDe);
+        let first = self.similar.first().filter(|one| one.confidence >= SAME);
+        first.filter(|_| !self.anyway && (self.is_new || is_named))
+    }
+
+    /// Moves the cursor by rows, around the ends.
+    pub fn step(&mut self, rows: isize) {
+        let len = self.rows().len().cast_signed();
+        self.cursor = (self.cursor.cast_signed() + rows).rem_euclid(len).cast_unsigned();
+        self.enter();
+    }
+
+    /// Puts the cursor on a row.
+    pub fn go_to(&mut self, row: Row) {
+        self.cursor = self.rows().iter().position(|known| *known == row).unwrap_or(self.cursor);
+        self.enter();
+    }
+
+    fn enter(&mut self) {
+        self.field = Field::new(self.text(self.row()));
+    }
+
+    /// Scrolls so that the cursor is among `rows` shown.
+    pub fn keep_visible(&mut self, rows: usize) {
+        self.scroll = scrolled(self.scroll, self.cursor, self.rows().len(), rows);
+    }
+
+    /// Types into the row under the cursor; whether that changed a name.
+    pub fn press(&mut self, key: Key) -> bool {
+        if self.row().sort() != Sort::Text || !self.field.press(key, Lines::One) {
+            return false;
+        }
+        self.typed()
+    }
+
+    /// Puts pasted text into the row under the cursor; whether that changed a name.
+    pub fn paste(&mut self, text: &str) -> bool {
+        if self.row().sort() != Sort::Text {
+            return false;
+        }
+        self.field.paste(text, Lines::One);
+        self.typed()
+    }
+
+    fn typed(&mut self) -> bool {
+        let row = self.row();
+        self.texts.insert(row, self.field.line().to_owned());
+        self.touched();
+        matches!(row, Row::NameEn | Row::NameDe)
+    }
+
+    /// Looks over what was typed; what was asked before a change is asked anew.
+    pub fn touched(&mut self) {
+        self.leaving = false;
+        self.anyway = false;
+        self.refused = None;
+        self.errors = texts::errors(&self.texts);
+    }
+
+    /// Goes to the value before or after in the row under the cursor.
+    pub fn cycle(&mut self, way: Direction) {
+        match self.row() {
+            Row::Category => next(&mut self.draft.category, Category::ALL, way),
+            Row::Level => next(&mut self.draft.level, Level::ALL, way),
+            Row::Partner => next(&mut self.draft.partner, Partner::ALL, way),
+            Row::Mechanic => {
+                let all = [None, Some(Mechanic::Compound), Some(Mechanic::Isolation)];
+                next(&mut self.draft.mechanic, &all, way);
+            }
+            Row::Unilateral => self.draft.unilateral = !self.draft.unilateral,
+            Row::Visibility => {
+                let all = [Visibility::Private, Visibility::Club, Visibility::Official];
+                next(&mut self.draft.visibility, &all, way);
+            }
+            _ => return,
+        }
+        self.touched();
+    }
+
+    /// Adds a part at the end and goes to what is done of it.
+    pub fn add_part(&mut self, exercise: ExerciseId) {
+        let mut parts = self.written_parts();
+        parts.push(Part { exercise, dose: String::new() });
+        self.set_parts(parts);
+        self.go_to(Row::Part(self.parts().len().saturating_sub(1)));
+    }
+
+    /// Takes the part under the cursor out.
+    pub fn drop_part(&mut self) {
+        let Row::Part(at) = self.row() else { return };
+        let mut parts = self.written_parts();
+        if at < parts.len() {
+            parts.remove(at);
+        }
+        self.set_parts(parts);
+        self.enter();
+    }
+
+    /// Moves the part under the cursor one place.
+    pub fn move_part(&mut self, way: Direction) {
+        let Row::Part(at) = self.row() else { return };
+        let mut parts = self.written_parts();
+        let to = match way {
+            Direction::Less => at.checked_sub(1),
+            Direction::More => Some(at + 1).filter(|to| *to < parts.len()),
+        };
+        if let Some(to) = to {
+            parts.swap(at, to);
+            self.set_parts(parts);
+            self.go_to(Row::Part(to));
+        }
+    }
+
+    /// The parts with the doses as they were typed.
+    fn written_parts(&self) -> Vec<Part> {
+        let parts = self.parts().iter().enumerate();
+        parts
+            .map(|(at, part)| Part {
+                exercise: part.exercise.clone(),
+                dose: self.text(Row::Part(at)).trim().to_owned(),
+            })
+            .collect()
+    }
+
+    fn set_parts(&mut self, parts: Vec<Part>) {
+        self.texts.retain(|row, _| !matches!(row, Row::Part(_)));
+        for (at, part) in parts.iter().enumerate() {
+            self.texts.insert(Row::Part(at), part.dose.clone());
+        }
+        self.draft.kind =
+            if parts.is_empty() { ExerciseKind::Simple } else { ExerciseKind::Combination(parts) };
+        self.touched();
+    }
+
+    /// The exercise as it is to be saved, under an id that no other has.
+    ///
+    /// # Errors
+    /// The first row that cannot be read, and why.
+    pub fn exercise(&self, is_taken: impl Fn(&str) -> bool) -> Result<Exercise, (Row, Message)> {
+        let mut exercise = self.draft.clone();
+        if !self.parts().is_empty() {
+            exercise.kind = ExerciseKind::Combination(self.written_parts());
+        }
+        texts::read(&self.texts, &mut exercise)?;
+        if self.is_new {
+            exercise.id = texts::id_for(&exercise.name, is_taken);
+        }
+        Ok(exercise)
+    }
+}
+
+/// Goes to the value before or after.
+fn next<T: Copy + PartialEq>(value: &mut T, all: &[T], way: Direction) {
+    let at = all.iter().position(|known| known == value).unwrap_or(0);
+    let step = match way {
+        Direction::More => 1,
+        Direction::Less => all.len().saturating_sub(1),
+    };
+    *value = all.iter().copied().cycle().nth(at + step).unwrap_or(*value);
+}

@@ -1,0 +1,23 @@
+//! What an entry of a list stands for: something that can be opened or taken.
+
+use super::Command;
+use crate::domain::{ExerciseId, FrameworkId, GraphId, Owner, ProgramId, UnitId};
+
+/// What an entry stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A unit.
+    Unit(UnitId),
+    /// A program.
+    Program(ProgramId),
+    /// A framework.
+    Framework(FrameworkId),
+    /// A group or athlete.
+    Owner(Owner),
+    /// A command.
+    Command(Command),
+    /// An exercise.
+    Exercise(ExerciseId),
+    /// A progression; none is a new one.
+    Graph(Option<GraphId>),
+}

@@ -1,0 +1,42 @@
+//! Commands of a list that values are picked from.
+
+use super::super::super::library::ChoicePane;
+use super::super::super::{Code, Key, Model, Overlay};
+
+/// Changes the list on top.
+pub(super) fn with(model: &mut Model, change: impl FnOnce(&mut ChoicePane)) {
+    if let Some(Overlay::Choice(choice)) = model.overlays.last_mut() {
+        change(choice);
+    }
+}
+
+/// Letters look for a value.
+pub(super) fn type_key(model: &mut Model, key: Key) {
+    with(model, |choice| {
+        let mut typed = choice.typed.clone();
+        match (key.typed(), key.code) {
+            (Some(sign), _) => typed.push(sign),
+            (None, Code::Backspace) => {
+                typed.pop();
+            }
+            _ => return,
+        }
+        choice.type_in(typed);
+    });
+}
+
+/// A digit: the alternative of equipment, or the weight in tenths.
+pub(super) fn number(model: &mut Model, key: Key) {
+    let digit = key.typed().and_then(|sign| sign.to_digit(10));
+    if let Some(digit) = digit.and_then(|digit| u8::try_from(digit).ok()) {
+        with(model, |choice| choice.number(digit));
+    }
+}
+
+/// Takes what is picked into the form.
+pub(super) fn done(model: &mut Model) {
+    let Some(Overlay::Choice(choice)) = model.overlays.pop() else { return };
+    if let Some(Overlay::Exercise(form)) = model.overlays.last_mut() {
+        choice.write(form);
+    }
+}

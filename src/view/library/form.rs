@@ -1,0 +1,209 @@
+//! The form for an exercise: a row per fact, and below what is wrong with the row under the cursor
+//! and which exercises are called alike.
+
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+use super::super::pen::{Pen, named};
+use super::super::theme::Meaning;
+use crate::app::Model;
+use crate::app::library::{ExerciseForm, Row, Sort};
+use crate::domain::{
+    CatalogueKind, EquipmentId, ExerciseId, FocusId, Message, StyleId, TargetGroupId,
+    TrainingTypeId,
+};
+use crate::language::write_number;
+use crate::library::{Library, visibility_id};
+
+/// Columns of what a row is called.
+const LABEL: usize = 22;
+/// Lines below the rows.
+const FOOT: usize = 3;
+
+/// Draws the form over the panes.
+pub(in crate::view) fn draw(model: &Model, form: &ExerciseForm, mut pen: Pen<'_>) {
+    pen.clear();
+    let Some(library) = model.shelf.as_ref().map(|shelf| &shelf.library) else { return };
+    let title = pen.say(if form.is_new { "edit-title-new" } else { "edit-title" });
+    let end = pen.heading(&title, true);
+    let name = form.draft.name.get(model.lang).to_owned();
+    pen.put(end, 0, &format!("{name} "), Meaning::Dim);
+    let rows = pen.height().saturating_sub(1 + FOOT);
+    let area = pen.below(1);
+    {
+        let mut pen = pen.within(Rect { height: rows as u16, ..area });
+        let shown = form.rows().into_iter().enumerate().skip(form.scroll).take(rows);
+        for (at, row) in shown {
+            line(form, library, row, at - form.scroll, at == form.cursor, &mut pen);
+        }
+    }
+    foot(form, &mut pen);
+}
+
+fn line(
+    form: &ExerciseForm,
+    library: &Library,
+    row: Row,
+    at: usize,
+    here: bool,
+    pen: &mut Pen<'_>,
+) {
+    let label = label(form, library, row, pen);
+    let width = LABEL.min(pen.width() / 2);
+    let area = pen.area();
+    if here {
+        pen.put(0, at, "▌", Meaning::Focus);
+    }
+    {
+        let mut pen = pen.within(Rect { width: width as u16, ..area });
+        pen.put(2, at, &label, if here { Meaning::Title } else { Meaning::Dim });
+    }
+    let wrong = form.errors.contains_key(&row);
+    let column = if wrong { pen.put(width, at, "✗ ", Meaning::Bad) } else { width };
+    match row.sort() {
+        Sort::Text if here => {
+            let field = Rect {
+                x: area.x + column as u16,
+                y: area.y + at as u16,
+                width: area.width.saturating_sub(column as u16),
+                height: u16::from(area.height > at as u16),
+            };
+            form.field.area().render(field, pen.frame());
+        }
+        Sort::Text => {
+            pen.put(column, at, form.text(row), if wrong { Meaning::Bad } else { Meaning::Plain });
+        }
+        Sort::Cycle => {
+            let value = cycled(form, library, row, pen);
+            let column = pen.put(column, at, "‹ ", if here { Meaning::Key } else { Meaning::Dim });
+            let meaning = if here { Meaning::Cursor } else { Meaning::Plain };
+            let column = pen.put(column, at, &value, meaning);
+            pen.put(column, at, " ›", if here { Meaning::Key } else { Meaning::Dim });
+        }
+        Sort::List(kind) => {
+            let value = listed(form, library, row, kind, pen);
+            let value = if value.is_empty() { "–".to_owned() } else { value };
+            pen.put(column, at, &value, if here { Meaning::Cursor } else { Meaning::Plain });
+        }
+        Sort::Search => {
+            let text = pen.say("edit-add-part-hint");
+            pen.put(column, at, &text, if here { Meaning::Cursor } else { Meaning::Dim });
+        }
+    }
+}
+
+fn label(form: &ExerciseForm, library: &Library, row: Row, pen: &Pen<'_>) -> String {
+    match row {
+        Row::Dose(goal) => {
+            let goal = pen.text(&named("goal-", goal.id()));
+            pen.text(&Message::new("edit-dose-for").with("goal", goal))
+        }
+        Row::Part(at) => {
+            let part = form.parts().get(at).map(|part| name(library, &part.exercise, pen));
+            format!("{}. {}", at + 1, part.unwrap_or_default())
+        }
+        _ => pen.say(row.key()),
+    }
+}
+
+fn name(library: &Library, id: &ExerciseId, pen: &Pen<'_>) -> String {
+    library.get(id).map_or_else(|| id.to_string(), |it| it.name.get(pen.lang()).to_owned())
+}
+
+fn cycled(form: &ExerciseForm, library: &Library, row: Row, pen: &Pen<'_>) -> String {
+    let draft = &form.draft;
+    match row {
+        Row::Category => pen.text(&named("category-", draft.category.id())),
+        Row::Level => {
+            let level = library.catalogues().name(CatalogueKind::Levels, draft.level.id());
+            level.get(pen.lang()).to_owned()
+        }
+        Row::Partner => pen.text(&named("partner-", draft.partner.id())),
+        Row::Mechanic => {
+            let id = draft.mechanic.map_or("none", |mechanic| mechanic.id());
+            pen.text(&named("mechanic-", id))
+        }
+        Row::Unilateral => pen.say(if draft.unilateral { "edit-yes" } else { "edit-no" }),
+        Row::Visibility => pen.text(&named("visibility-", visibility_id(draft.visibility))),
+        _ => String::new(),
+    }
+}
+
+fn listed(
+    form: &ExerciseForm,
+    library: &Library,
+    row: Row,
+    kind: CatalogueKind,
+    pen: &Pen<'_>,
+) -> String {
+    let draft = &form.draft;
+    let one = |id: &str| library.catalogues().name(kind, id).get(pen.lang()).to_owned();
+    let all = |ids: Vec<&str>| ids.into_iter().map(one).collect::<Vec<_>>().join(", ");
+    match row {
+        Row::Patterns => all(draft.patterns.iter().map(|it| it.id()).collect()),
+        Row::Primary => all(draft.primary.iter().map(|it| it.id()).collect()),
+        Row::Secondary => all(draft.secondary.iter().map(|it| it.id()).collect()),
+        Row::Contra => all(draft.contra.iter().map(|it| it.id()).collect()),
+        Row::Focus => all(draft.focus.iter().map(FocusId::as_str).collect()),
+        Row::Types => all(draft.training_types.iter().map(TrainingTypeId::as_str).collect()),
+        Row::Groups => all(draft.target_groups.iter().map(TargetGroupId::as_str).collect()),
+        Row::Styles => all(draft.styles.iter().map(StyleId::as_str).collect()),
+        Row::Equipment => {
+            let sets = draft.equipment.iter().map(|set| {
+                set.iter().map(EquipmentId::as_str).map(one).collect::<Vec<_>>().join(" + ")
+            });
+            sets.collect::<Vec<_>>().join(" / ")
+        }
+        Row::Skills => {
+            let skills = draft.skills.iter().map(|(skill, weight)| {
+                let weight = write_number(f64::from(*weight), 2, pen.lang());
+                format!("{} {weight}", one(skill.as_str()))
+            });
+            skills.collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// What is wrong or was refused, what a row wants, and exercises called alike.
+fn foot(form: &ExerciseForm, pen: &mut Pen<'_>) {
+    let mut pen = pen.within(pen.below(pen.height().saturating_sub(FOOT)));
+    pen.fill(0, 0, "─", Meaning::Dim);
+    let row = form.row();
+    if let Some(why) = &form.refused {
+        let text = pen.text(why);
+        pen.put(1, 1, &format!("✗ {text}"), Meaning::Bad);
+    } else if let Some(why) = form.errors.get(&row) {
+        let text = pen.text(why);
+        pen.put(1, 1, &format!("✗ {text}"), Meaning::Bad);
+    } else {
+        let help = pen.say(help(row));
+        pen.put(1, 1, &help, Meaning::Dim);
+    }
+    if form.similar.is_empty() {
+        return;
+    }
+    let label = pen.say("edit-similar");
+    let mut column = pen.put(1, 2, &format!("{label} "), Meaning::Warn);
+    for one in &form.similar {
+        let sure = format!("{:.0} %", one.confidence * 100.0);
+        column = pen.put(column, 2, one.name.get(pen.lang()).to_owned().as_str(), Meaning::Plain);
+        column = pen.put(column, 2, &format!(" {sure}  "), Meaning::Dim);
+    }
+}
+
+const fn help(row: Row) -> &'static str {
+    match row {
+        Row::NameEn | Row::NameDe | Row::FactEn | Row::FactDe => "edit-help-both",
+        Row::AliasesEn | Row::AliasesDe => "edit-help-aliases",
+        Row::Dose(_) | Row::Part(_) => "edit-help-dose",
+        Row::Minutes => "edit-help-minutes",
+        Row::Increment => "edit-help-increment",
+        Row::MinAge => "edit-help-age",
+        Row::AddPart => "edit-help-part",
+        _ => match row.sort() {
+            Sort::Cycle => "edit-help-cycle",
+            Sort::List(_) | Sort::Search | Sort::Text => "edit-help-list",
+        },
+    }
+}
