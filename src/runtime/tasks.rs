@@ -138,14 +138,8 @@ impl Runtime {
     /// finished weeks and can be resumed.
     pub async fn finish(self) {
         drop(self.watch);
-        for task in self
-            .jobs
-            .into_values()
-            .chain(self.ranking)
-            .chain(self.reading)
-            .chain(self.listing)
-            .chain(self.comparing)
-        {
+        let asked = [self.ranking, self.reading, self.listing, self.comparing];
+        for task in self.jobs.into_values().chain(asked.into_iter().flatten()) {
             task.abort();
         }
         for task in self.keeping {
