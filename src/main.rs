@@ -11,7 +11,11 @@ use planwright::config::Environment;
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
     let args: Vec<OsString> = std::env::args_os().collect();
-    let terminal = Terminal { input: stdin().is_terminal(), output: stdout().is_terminal() };
+    let terminal = Terminal {
+        input: stdin().is_terminal(),
+        output: stdout().is_terminal(),
+        errors: stderr().is_terminal(),
+    };
     let mut output = BufWriter::new(stdout().lock());
     // not locked: tasks on other threads log to it while a command waits for them
     let mut errors = stderr();

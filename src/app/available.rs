@@ -70,7 +70,9 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         ),
         Command::Library | Command::NextGraph => needs(model.shelf.is_some(), "why-not-loading"),
         Command::Undo => {
-            needs(model.open.as_ref().is_some_and(super::open::OpenUnit::can_undo), "why-not-undo")
+            let open = model.open.as_ref();
+            let brought = open.is_some_and(|open| model.brought.contains(&open.unit.id));
+            needs(brought || open.is_some_and(super::open::OpenUnit::can_undo), "why-not-undo")
         }
         Command::Redo => {
             needs(model.open.as_ref().is_some_and(super::open::OpenUnit::can_redo), "why-not-redo")

@@ -1,4 +1,4 @@
-//! Back and forth.
+//! The two ways something can be stepped through.
 
 /// Which way a value changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

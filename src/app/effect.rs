@@ -5,17 +5,19 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::import::{Begun, Decisions, Ending, KeptText, Placing, TaughtCard, Teach};
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
 use super::open::{Change, Step};
 pub use super::ticket::Ticket;
+use super::statistics::ImportStatistics;
 use super::{Key, Shelf};
 use crate::domain::{
-    Athlete, ExerciseId, Framework, Group, JobId, Lang, Message, Owner, PlanEdit, Program,
-    ProgramId, Unit, UnitId,
+    Athlete, Exercise, ExerciseId, Framework, Group, JobId, Lang, Message, Owner, PlanEdit,
+    Program, ProgramId, Unit, UnitId,
 };
 use crate::generation::{Job, ProgressEvent, Request};
-use crate::import::Draft;
+use crate::import::{Draft, Row};
 use crate::lint::Finding;
 use crate::retrieval::{ContextPack, Suggestions};
 
@@ -53,8 +55,16 @@ pub enum Effect {
     ListOwners(Ticket),
     /// Fetch the jobs that stopped before their end.
     ListJobs,
-    /// Fetch the text of an import that was begun.
+    /// Fetch the import that was begun.
     FetchDraft(Ticket),
+    /// Fetch the text of a file to import; a folder is imported as it is.
+    OpenFile(Ticket, String),
+    /// Fetch the names that were taught.
+    ListTaught(Ticket),
+    /// Forget a taught name: its key, and for whom it was taught.
+    Forget(String, Teach),
+    /// Fetch how well imports were understood.
+    ImportStatistics(Ticket),
     /// Write a change of the open unit, based on a version.
     Save(Box<Change>, u32),
     /// Fetch the open unit anew: somebody else may have changed it.
@@ -71,8 +81,22 @@ pub enum Effect {
     FetchCost(Ticket),
     /// Understand a text.
     ReadText(Ticket, Arc<str>),
-    /// Keep a draft of an import, or forget it.
-    KeepDraft(Option<Arc<str>>),
+    /// Read some lines as rows, come what may.
+    ReadRows(Ticket, Arc<str>),
+    /// Keep the text of an import.
+    KeepText(Box<KeptText>),
+    /// Keep the decisions of a review.
+    KeepReview(JobId, Box<Decisions>),
+    /// Forget an import that was begun.
+    DropImport(JobId),
+    /// Log an import that is over, and learn from it.
+    EndImport(Box<Ending>),
+    /// Put imported days into units.
+    Place(Ticket, Vec<Placing>),
+    /// Take units out of the lists.
+    Archive(Vec<UnitId>),
+    /// Add an exercise a coach made.
+    AddExercise(Box<Exercise>),
     /// Start a generation.
     Generate(Box<Request>, JobId),
     /// Go on with a job from what is there.
@@ -189,8 +213,20 @@ pub enum Reply {
     Cost(Ticket, Box<Cost>),
     /// A text was understood.
     Read(Ticket, Box<Draft>),
-    /// The text of an import that was begun, if there is one.
-    Draft(Ticket, Option<String>),
+    /// Some lines were read as rows.
+    Rows(Ticket, Vec<Row>),
+    /// The import that was begun, if there is one.
+    Draft(Ticket, Option<Box<Begun>>),
+    /// Imported days are in units: those that are new, and all in order.
+    Placed(Ticket, Vec<UnitId>, Vec<UnitId>),
+    /// A file to import: its name and its text.
+    File(Ticket, String, String),
+    /// The names that were taught.
+    Taught(Ticket, Vec<TaughtCard>),
+    /// How well imports were understood.
+    ImportStatistics(Ticket, Box<ImportStatistics>),
+    /// Something to be told in the log.
+    Told(super::log::Tone, Message),
     /// A job begins or goes on.
     JobKnown(Box<Job>),
     /// A job of before stopped half-way and can be resumed.

@@ -23,6 +23,12 @@ pub enum Purpose {
     FreeLine,
     /// The prescription of a row under review.
     RowDose(usize),
+    /// A line under review, to be split at bars.
+    RowSplit(usize),
+    /// The name of a new exercise for a row under review.
+    RowExercise(usize),
+    /// The path of a file or folder to import.
+    ImportPath,
     /// Title of a new unit.
     UnitTitle,
     /// What was really done of an item.

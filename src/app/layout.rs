@@ -106,3 +106,15 @@ impl Regions {
             .map(|(pane, _)| pane)
     }
 }
+
+/// Lines at the foot of a review for the row under the cursor, on a screen whose body has this
+/// many.
+#[must_use]
+pub const fn review_foot(body: u16) -> u16 {
+    match body {
+        0..=5 => 0,
+        6..=9 => 2,
+        10..=15 => 4,
+        _ => 7,
+    }
+}

@@ -22,6 +22,7 @@ pub mod overview;
 pub mod page;
 pub mod picker;
 pub mod plan;
+pub mod statistics;
 pub mod suggest;
 mod target;
 #[cfg(test)]
@@ -36,7 +37,7 @@ pub use effect::{Effect, Event, Reply};
 pub use field::{Field, Lines};
 pub use key::{Code, Key, NoSuchKey};
 pub use keymap::{Keymap, KeymapError};
-pub use layout::{Pane, Regions};
+pub use layout::{Pane, Regions, review_foot};
 pub use model::{Model, Notice, Overlay, Shelf, Start};
 pub use target::Target;
 pub use ticket::Ticket;

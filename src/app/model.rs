@@ -9,7 +9,7 @@ use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
 use super::generate::FormPane;
-use super::import::{ReviewPane, SourcePane};
+use super::import::{KeptText, ReviewPane, SourcePane, Span};
 use super::library::{ChoicePane, ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
 use super::log::{LogPane, Tone};
 use super::open::OpenUnit;
@@ -20,7 +20,7 @@ use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
 use super::{Keymap, Pane, Regions, Scope};
 use crate::config::Theme;
-use crate::domain::{IdSource, Item, Lang, Message};
+use crate::domain::{IdSource, Item, JobId, Lang, Message, UnitId};
 use crate::library::Library;
 use crate::retrieval::RetrievalIndex;
 
@@ -123,8 +123,36 @@ pub struct Model {
     pub opening: Option<Ticket>,
     /// The list whose answer fills the picker.
     pub listing: Option<Ticket>,
+    /// The fetch of the import that was begun, or of a file.
+    pub begun: Option<Ticket>,
     /// The text that is being read.
-    pub reading: Option<(Ticket, Arc<str>)>,
+    pub reading: Option<Reading>,
+    /// Lines of a review that are being read anew.
+    pub rereading: Option<Rereading>,
+    /// New units of the last import, until something else is done: undo takes them away.
+    pub brought: Vec<UnitId>,
+    /// What lay on the desk before them.
+    pub before_import: Option<UnitId>,
+}
+
+/// A text that is being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The question.
+    pub ticket: Ticket,
+    /// The text.
+    pub text: KeptText,
+}
+
+/// Lines of a review that are being read anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rereading {
+    /// The question.
+    pub ticket: Ticket,
+    /// The import.
+    pub import: JobId,
+    /// What the rows will stand in for.
+    pub span: Span,
 }
 
 /// What a session starts from.
@@ -181,7 +209,11 @@ impl Model {
             adapting: None,
             opening: None,
             listing: None,
+            begun: None,
             reading: None,
+            rereading: None,
+            brought: Vec::new(),
+            before_import: None,
         };
         if let Some(open) = &model.open {
             model.plan.enter(&open.unit);

@@ -1,6 +1,7 @@
 //! Pages to read: help, an exercise with its place in the progression graphs, a load sheet.
 
 use super::models::{Cost, WouldSend};
+use super::statistics::ImportStatistics;
 use crate::domain::ExerciseId;
 
 /// What a page shows.
@@ -16,6 +17,8 @@ pub enum Topic {
     WouldSend(Box<WouldSend>),
     /// What asking models cost.
     Cost(Box<Cost>),
+    /// How well imports were understood.
+    Imports(Box<ImportStatistics>),
 }
 
 /// A unit in kilograms for each athlete, as it was when it was asked for.

@@ -24,6 +24,10 @@ pub enum Purpose {
     ImportRow(usize),
     /// Something for the library.
     Library(LibraryPick),
+    /// Let a day of the import go elsewhere.
+    ImportPlace(usize),
+    /// Forget a taught name.
+    Taught,
 }
 
 /// An entry of a list.

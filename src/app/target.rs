@@ -1,6 +1,7 @@
 //! What an entry of a list stands for: something that can be opened or taken.
 
 use super::Command;
+use super::import::{Teach, To};
 use crate::domain::{ExerciseId, FrameworkId, GraphId, Owner, ProgramId, UnitId};
 
 /// What an entry stands for.
@@ -20,4 +21,8 @@ pub enum Target {
     Exercise(ExerciseId),
     /// A progression; none is a new one.
     Graph(Option<GraphId>),
+    /// Where a day of an import goes.
+    Place(To),
+    /// A taught name: its key, and for whom it was taught.
+    Taught(String, Teach),
 }

@@ -1,7 +1,6 @@
 //! What every command works with: settings, catalogue, streams. The library is opened only by
 //! commands that ask for it.
 
-use std::borrow::Cow;
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
@@ -10,6 +9,7 @@ use crate::domain::{Lang, Message, Visibility};
 use crate::language::Catalogue;
 use crate::library::Library;
 use crate::matching::{Entry, Matcher, Thresholds};
+pub(super) use crate::runtime::imports::decode;
 use crate::runtime::taught;
 
 use super::database;
@@ -35,6 +35,8 @@ pub struct Terminal {
     pub input: bool,
     /// Somebody reads.
     pub output: bool,
+    /// Somebody reads the diagnostics.
+    pub errors: bool,
 }
 
 /// What a command works with.
@@ -114,14 +116,5 @@ impl Context<'_> {
         };
         read.map_err(|error| CliError::unreadable(path, &error))?;
         Ok(decode(&bytes).into_owned())
-    }
-}
-
-/// UTF-8 where it is; else Latin-1, in which every byte is a character, so that umlauts of old
-/// exports survive.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
     }
 }

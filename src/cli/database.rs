@@ -73,6 +73,11 @@ impl Database {
         self.runtime.block_on(asked)
     }
 
+    /// Lets something happen beside everything else.
+    pub(super) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.runtime.spawn(work);
+    }
+
     /// As [`Database::wait`], with the store's error as the command's.
     pub(super) fn ask<T>(
         &self,

@@ -8,7 +8,7 @@ use crate::config::{ConfigError, Environment, Settings};
 use crate::domain::{Explain, Lang, Message};
 use crate::language::Catalogue;
 use crate::library::{Library, builtin};
-use crate::store::Store;
+use crate::store::{KeyState, Opened, Store};
 
 use super::context::Terminal;
 use super::database;
@@ -91,6 +91,7 @@ fn of_settings(settings: &Settings) -> Vec<Check> {
         Check::new(Verdict::Good, "cli-doctor-config", config),
         database(settings),
         own_versions(settings),
+        imports_key(settings),
         keys(settings),
         Check::new(Verdict::Good, "cli-doctor-coach", plain(settings.coach.as_str())),
         Check::new(Verdict::Good, "cli-doctor-lang", plain(settings.lang.code())),
@@ -148,6 +149,37 @@ fn own_versions(settings: &Settings) -> Check {
         }
         Err(_) => Check::new(Verdict::Bad, "cli-doctor-own", plain("–")),
     }
+}
+
+/// Whether the key of the import log is there, private, and opens the newest entry.
+fn imports_key(settings: &Settings) -> Check {
+    let none = || Check::new(Verdict::Good, "cli-doctor-key", Message::new("cli-doctor-no-key"));
+    if !settings.database.exists() {
+        return none();
+    }
+    // what is wrong with the database is told above
+    let Ok(Opened { store, .. }) = Store::open(&settings.database) else { return none() };
+    let Ok(runtime) = database::runtime() else { return none() };
+    let (path, state) = store.key();
+    let found = plain(path.display().to_string());
+    let opens = runtime.block_on(store.opens_newest_import()).ok().flatten();
+    runtime.block_on(store.close());
+    let bad = |hint: Message| Check::new(Verdict::Bad, "cli-doctor-key", found.clone()).hint(hint);
+    match (state, opens) {
+        (KeyState::None, None) => none(),
+        (KeyState::Open(mode), _) => bad(Message::new("cli-doctor-key-open")
+            .with("mode", format!("{mode:o}"))
+            .with("path", path_of(settings))),
+        (KeyState::Damaged, _) => bad(Message::new("cli-doctor-key-damaged")),
+        (_, Some(false)) => bad(Message::new("cli-doctor-key-lost")),
+        (KeyState::Private | KeyState::None, _) => {
+            Check::new(Verdict::Good, "cli-doctor-key", found)
+        }
+    }
+}
+
+fn path_of(settings: &Settings) -> String {
+    settings.database.with_extension("key").display().to_string()
 }
 
 fn library() -> Check {

@@ -127,6 +127,7 @@ async fn settle(model: &mut Model, runtime: &mut Runtime, replies: &mut Receiver
             || model.opening.is_some()
             || model.listing.is_some()
             || model.reading.is_some()
+            || model.begun.is_some()
     };
     while open(model) {
         match tokio::time::timeout(PATIENCE, replies.recv()).await {
@@ -146,7 +147,14 @@ fn happen(model: &mut Model, event: Event, runtime: &mut Runtime) {
         match effect {
             Effect::Save(..)
             | Effect::Create(..)
-            | Effect::KeepDraft(_)
+            | Effect::KeepText(_)
+            | Effect::KeepReview(..)
+            | Effect::DropImport(_)
+            | Effect::EndImport(_)
+            | Effect::Place(..)
+            | Effect::Archive(_)
+            | Effect::AddExercise(_)
+            | Effect::Forget(..)
             | Effect::Generate(..)
             | Effect::Resume(_)
             | Effect::Cancel(_)

@@ -14,6 +14,7 @@ use super::context::Context;
 use super::database::Database;
 use super::error::{CliError, Exit};
 use super::keys::keymap;
+use super::usage::retained_since;
 
 /// Opens the screens on the coach's database.
 pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -34,6 +35,15 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
     if let Some(models) = &models {
         services = services.with_models(models.clone());
     }
+    let (store, before) =
+        (database.store.clone(), retained_since(context.settings.keep_imports_days));
+    database.spawn(async move {
+        match store.purge_imports(before).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "texts of old imports were forgotten"),
+            Err(error) => tracing::warn!(%error, "texts of old imports could not be forgotten"),
+        }
+    });
     let held = database.wait(hold(services, database.viewer.clone(), look));
     if let Some(models) = models {
         database.wait(models.finish());

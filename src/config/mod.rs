@@ -9,6 +9,7 @@ mod check;
 mod environment;
 mod error;
 mod files;
+mod import;
 mod language;
 mod llm;
 mod raw;

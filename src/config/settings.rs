@@ -25,6 +25,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Confidence bands of matches.
     pub bands: Bands,
+    /// Days the texts of imports are kept.
+    pub keep_imports_days: u32,
     /// Key overrides: command name to its chords, as written. The command table checks them.
     pub keys: BTreeMap<String, Vec<String>>,
     /// Severities of lint rules: code to `off`, `info`, `warn` or `error`, as written. The linter

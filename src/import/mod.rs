@@ -1,22 +1,34 @@
 //! Text and foreign files become reviewable items.
 
+mod dates;
 mod detect;
 mod draft;
 mod error;
 mod fields;
 mod files;
+mod history;
+mod insertion;
 mod json;
+mod kept;
 mod libraries;
 mod planwright;
+mod report;
 mod sets;
+mod single;
 mod text;
 
+pub use dates::{date_in, weekday_in};
 pub use detect::SourceFormat;
 pub use draft::{Counts, Day, Draft, DraftSection, Mark, Row, Verdict};
 pub use error::ImportError;
 pub use fields::{Fields, LoadField, LoadUnit};
+pub use history::history;
+pub use insertion::insertion;
+pub use kept::KeptRows;
 pub use libraries::{Guide, LibraryDraft, LibraryFormat, Unmapped, read_exercises, read_library};
 pub use planwright::{PlanFile, PlanFileError, is_plan, read_plan};
+pub use report::{Report, ReportItem};
+pub use single::read_rows;
 
 use crate::language::clean;
 use crate::matching::Matcher;

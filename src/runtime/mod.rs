@@ -3,6 +3,8 @@
 pub mod clock;
 pub mod demo;
 mod desk;
+mod errands;
+pub mod imports;
 pub mod jobs;
 mod judging;
 pub mod library;

@@ -7,22 +7,19 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
-use super::saver::{self, Work};
+use super::imports::{self, Work};
+use super::saver;
 use super::watch::Watch;
 use super::{Desk, Services, desk, jobs};
 use crate::app::effect::{Asked, Place};
 use crate::app::{Effect, Reply, Ticket};
-use crate::domain::{Explain, JobId, Message, Owner, Unit, UnitId, Viewer};
+use crate::domain::{Explain, JobId, Owner, Unit, UnitId, Viewer};
 use crate::generation::{Builtin, Engine, Job, ProgressEvent, Request};
-use crate::import::{self, ReadOptions};
 use crate::retrieval;
 use crate::store::StoreError;
 
 /// Replies that may wait for the session before tasks have to.
 const REPLIES: usize = 256;
-
-/// The name the text of a begun import is kept by.
-const DRAFT: &str = "import-text";
 
 /// Carries the effects of one session out.
 #[derive(Debug)]
@@ -30,12 +27,14 @@ pub struct Runtime {
     pub(super) services: Services,
     pub(super) viewer: Viewer,
     pub(super) replies: mpsc::Sender<Reply>,
-    saver: mpsc::UnboundedSender<Work>,
+    saver: mpsc::UnboundedSender<saver::Work>,
     saving: JoinHandle<()>,
+    pub(super) imports: mpsc::UnboundedSender<Work>,
+    importing: JoinHandle<()>,
     pub(super) ranking: Option<JoinHandle<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
     pub(super) comparing: Option<JoinHandle<()>>,
-    reading: Option<JoinHandle<()>>,
+    pub(super) reading: Option<JoinHandle<()>>,
     pub(super) judging: Option<JoinHandle<()>>,
     jobs: HashMap<JobId, JoinHandle<()>>,
     keeping: Vec<JoinHandle<()>>,
@@ -50,12 +49,17 @@ impl Runtime {
         let (saver, work) = mpsc::unbounded_channel();
         let saving =
             tokio::spawn(saver::run(services.store.clone(), viewer.clone(), work, replies.clone()));
+        let (imports, begun) = mpsc::unbounded_channel();
+        let importing =
+            tokio::spawn(imports::run(services.clone(), viewer.clone(), begun, replies.clone()));
         let runtime = Self {
             services,
             viewer,
             replies,
             saver,
             saving,
+            imports,
+            importing,
             ranking: None,
             listing: None,
             comparing: None,
@@ -71,7 +75,7 @@ impl Runtime {
     /// Tells the saver of the unit that lies on the desk already.
     pub fn begin(&self, desk: &mut Desk) {
         if let Some((unit, entries)) = desk.entries.take() {
-            self.hand_over(Work::Opened(unit, entries));
+            self.hand_over(saver::Work::Opened(unit, entries));
         }
     }
 
@@ -82,7 +86,7 @@ impl Runtime {
         self.watch = Watch::start(self.services.store.clone(), seen, self.replies.clone());
     }
 
-    fn hand_over(&self, work: Work) {
+    fn hand_over(&self, work: saver::Work) {
         if self.saver.send(work).is_err() {
             tracing::error!("the saver is gone; a change was not written");
         }
@@ -107,19 +111,27 @@ impl Runtime {
                 Ok(Reply::Owners(ticket, desk::owners(&services.store, &viewer).await?))
             }),
             Effect::ListJobs => self.list_jobs(),
-            Effect::Save(change, base) => self.hand_over(Work::Change(change, base)),
-            Effect::Refresh(unit) => self.hand_over(Work::Refresh(unit)),
+            Effect::Save(change, base) => self.hand_over(saver::Work::Change(change, base)),
+            Effect::Refresh(unit) => self.hand_over(saver::Work::Refresh(unit)),
             Effect::Create(ticket, unit) => self.create(ticket, unit),
             Effect::Suggest(ticket, asked) => self.suggest(ticket, asked),
             Effect::Rerank(ticket, to_rank) => self.rerank(ticket, to_rank),
             Effect::StopRerank => self.stop_rerank(),
             Effect::FetchCost(ticket) => self.fetch_cost(ticket),
             Effect::ReadText(ticket, text) => self.read(ticket, text),
-            Effect::KeepDraft(text) => self.keep_draft(text),
-            Effect::FetchDraft(ticket) => self.answer(ticket, |services, viewer| async move {
-                let text: Option<String> = services.store.recall(&viewer, DRAFT).await?;
-                Ok(Reply::Draft(ticket, text.filter(|text| !text.is_empty())))
-            }),
+            Effect::ReadRows(ticket, text) => self.read_rows(ticket, text),
+            Effect::FetchDraft(ticket) => self.fetch_draft(ticket),
+            Effect::OpenFile(ticket, path) => self.open_file(ticket, path),
+            Effect::KeepText(text) => self.keep_import(Work::Text(text)),
+            Effect::KeepReview(id, decisions) => self.keep_import(Work::Review(id, decisions)),
+            Effect::DropImport(id) => self.keep_import(Work::Drop(id)),
+            Effect::EndImport(ending) => self.keep_import(Work::End(ending)),
+            Effect::Place(ticket, placings) => self.place(ticket, placings),
+            Effect::Archive(units) => self.archive(units),
+            Effect::AddExercise(exercise) => self.add_exercise(*exercise),
+            Effect::ListTaught(ticket) => self.list_taught(ticket),
+            Effect::Forget(key, teach) => self.forget(key, teach),
+            Effect::ImportStatistics(ticket) => self.import_statistics(ticket),
             Effect::Generate(request, id) => self.generate(*request, id),
             Effect::Resume(id) => self.resume(id),
             Effect::Cancel(id) => self.cancel(id),
@@ -147,8 +159,10 @@ impl Runtime {
             let _ = task.await;
         }
         drop(self.saver);
+        drop(self.imports);
         drop(self.replies);
         let _ = self.saving.await;
+        let _ = self.importing.await;
     }
 
     /// Runs a fetch whose failure is told with its ticket.
@@ -192,7 +206,7 @@ impl Runtime {
         self.answer(ticket, |services, viewer| async move {
             let (fetched, entries) = saver::fetch(&services.store, &viewer, &unit).await?;
             // The saver must know the journal before any edit of the unit reaches it.
-            let _ = saver.send(Work::Opened(unit, entries));
+            let _ = saver.send(saver::Work::Opened(unit, entries));
             Ok(Reply::Unit(ticket, Box::new(fetched)))
         });
     }
@@ -209,7 +223,7 @@ impl Runtime {
             };
             let reply = match made.await {
                 Ok((fetched, entries)) => {
-                    let _ = saver.send(Work::Opened(id, entries));
+                    let _ = saver.send(saver::Work::Opened(id, entries));
                     Reply::Unit(ticket, Box::new(fetched))
                 }
                 Err(error) => Reply::Failed(Some(ticket), error.message()),
@@ -231,38 +245,6 @@ impl Runtime {
             }
         });
         replace(&mut self.ranking, task);
-    }
-
-    fn read(&mut self, ticket: Ticket, text: Arc<str>) {
-        let (services, viewer, replies) =
-            (self.services.clone(), self.viewer.clone(), self.replies.clone());
-        let task = tokio::spawn(async move {
-            let reply = match services.matcher(&viewer).await {
-                Ok(matcher) => {
-                    let read = tokio::task::spawn_blocking(move || {
-                        import::read(&text, &matcher, &ReadOptions::default())
-                    });
-                    match read.await {
-                        Ok(draft) => Reply::Read(ticket, Box::new(draft)),
-                        Err(_) => Reply::Failed(Some(ticket), Message::new("error-read-broke")),
-                    }
-                }
-                Err(error) => Reply::Failed(Some(ticket), error.message()),
-            };
-            send(&replies, reply).await;
-        });
-        replace(&mut self.reading, task);
-    }
-
-    fn keep_draft(&mut self, text: Option<Arc<str>>) {
-        let (services, viewer, replies) =
-            (self.services.clone(), self.viewer.clone(), self.replies.clone());
-        self.keep(async move {
-            let text = text.as_deref().unwrap_or_default();
-            if let Err(error) = services.store.remember(&viewer, DRAFT, &text).await {
-                send(&replies, Reply::Failed(None, error.message())).await;
-            }
-        });
     }
 
     fn remember(&mut self, place: Place) {

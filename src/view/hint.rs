@@ -80,6 +80,9 @@ const fn label(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Query => "entry-query",
         Purpose::Dose(_) | Purpose::RowDose(_) => "entry-dose",
+        Purpose::RowSplit(_) => "entry-split",
+        Purpose::RowExercise(_) => "entry-exercise",
+        Purpose::ImportPath => "entry-path",
         Purpose::Title(_) => "entry-title",
         Purpose::Minutes(_) => "entry-minutes",
         Purpose::UnitNumbers => "entry-unit-numbers",
@@ -95,6 +98,9 @@ const fn help(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Query => "entry-query-help",
         Purpose::Dose(_) | Purpose::RowDose(_) => "entry-dose-help",
+        Purpose::RowSplit(_) => "entry-split-help",
+        Purpose::RowExercise(_) => "entry-exercise-help",
+        Purpose::ImportPath => "entry-path-help",
         Purpose::Title(_) => "entry-title-help",
         Purpose::Minutes(_) => "entry-minutes-help",
         Purpose::UnitNumbers => "entry-unit-numbers-help",

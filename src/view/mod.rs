@@ -15,6 +15,7 @@ mod page;
 mod pen;
 mod picker;
 mod plan;
+mod statistics;
 mod suggest;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 //! progression graphs, a load sheet.
 
 use super::pen::{Pen, Words, named};
+use super::statistics;
 use super::theme::Meaning;
 use crate::app::page::{Page, Topic};
 use crate::app::{Model, Scope, TABLE};
@@ -42,6 +43,12 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
             let title = pen.say("page-cost");
             pen.heading(&title, true);
             let lines = super::models::cost(cost, &pen);
+            text(&mut pen, &lines, page.scroll);
+        }
+        Topic::Imports(found) => {
+            let title = pen.say("page-imports");
+            pen.heading(&title, true);
+            let lines = statistics::lines(found, &pen);
             text(&mut pen, &lines, page.scroll);
         }
     }

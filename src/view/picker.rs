@@ -18,6 +18,8 @@ pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
         Purpose::Swap(_) => "picker-swap",
         Purpose::ImportRow(_) => "picker-row",
         Purpose::Library(pick) => pick.key(),
+        Purpose::ImportPlace(_) => "picker-place",
+        Purpose::Taught => "picker-taught",
     });
     pen.heading(&title, true);
     let prompt = pen.put(1, 1, "> ", Meaning::Key);

@@ -155,3 +155,106 @@ fn hostile_pastes_are_shown_harmless() {
         assert!(!steers(&ran.out) && !steers(&ran.err), "{args:?}: {:?}", ran.out);
     }
 }
+
+#[test]
+fn one_bad_file_does_not_keep_the_others_out() {
+    let home = Home::new();
+    let folder = home.path().join("texts");
+    std::fs::create_dir_all(folder.join("old")).unwrap();
+    std::fs::write(folder.join("a.txt"), TEXT).unwrap();
+    std::fs::write(folder.join("b.txt"), b"PK\x03\x04\0\0binary").unwrap();
+    std::fs::write(folder.join("c.txt"), "Dear members, see you on Friday at eight.\n").unwrap();
+    std::fs::write(folder.join("old/d.txt"), "Back squat 5x5 @100kg\n").unwrap();
+    let path = folder.to_str().unwrap();
+    let ran = home.run(&["import", path]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    for (name, what) in
+        [("a.txt", "1 plan"), ("b.txt", "no text"), ("c.txt", "skipped"), ("d.txt", "1 plan")]
+    {
+        let line = ran.out.lines().find(|line| line.contains(name)).unwrap();
+        assert!(line.contains(what), "{line}");
+    }
+    assert!(ran.err.contains("4 files, 1 failed"), "{}", ran.err);
+    let plans = home.run(&["plan", "list", "--json"]).ok().json();
+    let again = home.run(&["import", path, "--json"]);
+    assert_eq!(again.code, 1);
+    assert!(again.json_lines()[1]["error"].as_str().unwrap().contains("no text"));
+    assert_eq!(home.run(&["plan", "list", "--json"]).ok().json(), plans, "nothing twice");
+    let usage = home.run(&["usage", "imports", "--json"]).ok().json();
+    assert_eq!(usage["imports"], 3, "each file once");
+}
+
+#[test]
+fn a_history_lands_as_past_units_of_an_athlete() {
+    let home = Home::new();
+    let log = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n\
+        2026-03-02 18:00:00,Push,1h,Bench Press (Barbell),1,80,6,0,0,,,8\n\
+        2026-03-02 18:00:00,Push,1h,Bench Press (Barbell),2,82.5,5,0,0,,,9\n\
+        2026-03-04 18:00:00,Legs,1h,Squat (Barbell),1,100,5,0,0,,,\n";
+    let file = home.file("strong.csv", log);
+    home.run(&["import", &file, "--athlete", "Mia Muster"]).usage();
+    let first = home.run(&["import", &file, "--new-athlete", "Mia Muster", "--json"]).ok().json();
+    let units: Vec<&str> =
+        first["plans"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+    assert_eq!(units.len(), 2);
+    let longer = format!("{log}2026-03-06 18:00:00,Pull,1h,Deadlift (Barbell),1,120,5,0,0,,,\n");
+    let file = home.file("later.csv", &longer);
+    let later = home.run(&["import", &file, "--athlete", "mia muster", "--json"]).ok().json();
+    let all = later["plans"].as_array().unwrap();
+    assert_eq!(all.len(), 3);
+    assert_eq!([&all[0], &all[1]], [units[0], units[1]], "the same workouts are the same units");
+    let plans = home.run(&["plan", "list", "--json"]).ok().json();
+    let push: Vec<&Value> =
+        plans.as_array().unwrap().iter().filter(|plan| plan["id"] == units[0]).collect();
+    assert_eq!(push.len(), 1);
+    assert_eq!(
+        (push[0]["date"].as_str(), push[0]["title"].as_str()),
+        (Some("2026-03-02"), Some("Push"))
+    );
+    let unit = home.run(&["plan", "export", units[0]]).ok().json();
+    let unit = &unit["weeks"][0]["units"][0];
+    assert_eq!(unit["sections"][0]["items"][0]["exercise"], "bench_press");
+}
+
+#[test]
+fn the_log_counts_and_keeps_nothing_readable() {
+    let home = Home::new();
+    let none = home.run(&["usage", "imports", "--json"]).ok().json();
+    assert_eq!((none["imports"].as_u64(), none["success_rate"].as_f64()), (Some(0), Some(0.0)));
+    let file = home.file("upper.txt", format!("{TEXT}Zorkelpress 3x8\n"));
+    home.run(&["import", &file]).ok();
+    std::fs::remove_file(&file).unwrap();
+    let usage = home.run(&["usage", "imports", "--json"]).ok().json();
+    assert_eq!(
+        keys(&usage),
+        [
+            "since",
+            "imports",
+            "accepted",
+            "understood",
+            "rows",
+            "bands",
+            "success_rate",
+            "corrections",
+            "ignored",
+            "read_ms",
+            "review_s",
+            "formats",
+            "mismatched"
+        ]
+    );
+    assert_eq!((usage["imports"].as_u64(), usage["rows"].as_u64()), (Some(1), Some(3)));
+    assert_eq!(usage["bands"]["high"], 2);
+    assert_eq!(usage["mismatched"][0]["name"], "Zorkelpress");
+    let future = home.run(&["usage", "imports", "--since", "2199-01-01", "--json"]).ok().json();
+    assert_eq!(future["imports"], 0);
+    assert!(home.run(&["usage", "imports"]).ok().out.contains("Zorkelpress"));
+    assert!(!home.holds("felt great"), "the text lies in the clear");
+    assert!(home.run(&["doctor"]).out.contains("planwright.key"));
+    // a retention of no days forgets texts and names, and keeps the numbers
+    let config = home.file("none.toml", "[import]\nkeep_days = 0\n");
+    let purged = home.run(&["--config", &config, "usage", "imports", "--purge", "--json"]).ok();
+    assert!(purged.err.contains("one import"), "{}", purged.err);
+    assert_eq!(purged.json()["mismatched"].as_array().unwrap().len(), 0);
+    assert_eq!(purged.json()["rows"], 3);
+}

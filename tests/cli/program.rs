@@ -25,6 +25,21 @@ impl Home {
         self.0.path()
     }
 
+    /// Whether any file of this home holds a text.
+    pub(crate) fn holds(&self, text: &str) -> bool {
+        fn below(folder: &Path, text: &[u8]) -> bool {
+            std::fs::read_dir(folder).unwrap().any(|entry| {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    return below(&path, text);
+                }
+                let bytes = std::fs::read(path).unwrap();
+                bytes.windows(text.len()).any(|window| window == text)
+            })
+        }
+        below(self.path(), text.as_bytes())
+    }
+
     /// The program with these arguments, English unless they say otherwise.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::cargo_bin("planwright").unwrap();

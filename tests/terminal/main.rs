@@ -16,6 +16,7 @@ mod ending;
 mod failing;
 mod hostile;
 mod idle;
+mod importing;
 mod screens;
 mod sharing;
 mod story;

@@ -27,7 +27,7 @@ fn a_pasted_workout_becomes_a_plan_that_is_there_the_next_morning() {
 
     // All of it is one step.
     terminal.type_and_wait("u", "Undone");
-    let screen = terminal.wait_gone("Machine chest press");
+    let screen = terminal.wait_gone("Machine chest press   ");
     let left = plan(&screen).join("\n");
     assert!(!left.contains("Bench press") && !left.contains("Upper body"), "{left}");
     terminal.type_and_wait(CTRL_R, "Done again");

@@ -115,8 +115,8 @@ hint-entry-done = übernehmen
 hint-entry-cancel = verlassen
 hint-source-read = lesen
 hint-source-cancel = später
-hint-next-doubtful = nächste unsichere
-hint-choose = Alternative
+hint-next-doubtful = nächste
+hint-choose = wählen
 hint-row-search = suchen
 hint-row-dose = Vorgabe
 hint-row-ignore = auslassen
@@ -162,9 +162,13 @@ notice-merged-in-part = Jemand anderes hat diese Einheit geändert; { $kept } vo
 notice-generation-started = Erzeugung gestartet; das Protokoll zeigt Woche für Woche.
 notice-generation-done = Erzeugung fertig; Enter im Protokoll öffnet sie.
 notice-inserted = { $count ->
-    [one] Eine Übung eingefügt; u nimmt sie zurück.
-   *[other] { $count } Übungen eingefügt; u nimmt sie zurück.
-  }
+    [one] Eine Übung eingefügt
+   *[other] { $count } Übungen eingefügt
+  }{ $lessons ->
+    [0] ;
+    [one] , ein Name gelernt;
+   *[other] , { $lessons } Namen gelernt;
+  } u nimmt es zurück.
 notice-nothing-to-insert = Keine Zeile ist angenommen; nichts einzufügen.
 notice-no-more-doubt = Keine unsichere Zeile mehr.
 notice-draft-kept = Der Text bleibt erhalten; p holt ihn zurück.

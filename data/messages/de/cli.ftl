@@ -89,7 +89,7 @@ cli-arg-goal = Ziel, statt dessen des Profils
 cli-arg-start = Tag der ersten Woche (JJJJ-MM-TT); ohne Angabe hat der Plan keine Daten
 cli-arg-seed = Entscheidet bei Gleichstand; gleicher Wert, gleicher Plan
 cli-arg-wish = Ein Wunsch in Worten, für Planer, die lesen
-cli-arg-source = Datei oder Ordner, - für die Standardeingabe
+cli-arg-source = Datei, - für die Standardeingabe, oder ein Ordner mit den Ordnern darin
 cli-arg-dry-run = Nur zeigen, was verstanden wurde; nichts wird gespeichert
 cli-arg-unit-for-import = In diese Einheit einfügen, als ein Schritt, der sich zurücknehmen lässt; ohne Angabe wird jeder Tag eine Einheit
 cli-arg-format-for-import = auto, text, strong, hevy, fitnotes, stronglifts, liftoscript oder planwright
@@ -307,3 +307,36 @@ cli-doctor-own = Eigene Übungen
 cli-doctor-own-count = { $count }, keine hinkt hinterher
 cli-doctor-kept = { $count } eigene Fassungen, deren mitgelieferte Übungen sich geändert haben
 cli-doctor-kept-hint = planwright library kept zeigt sie
+
+# cli: imports
+
+cli-about-usage-imports = Wie gut Importe verstanden wurden und welche Namen nicht
+cli-arg-since-for-usage-imports = Erst ab diesem Tag, z. B. 2026-03-02
+cli-arg-purge = Texte von Importen, die älter sind als [import] keep_days, jetzt vergessen
+cli-arg-athlete-for-import = Wessen Training es ist: Kennung oder Name
+cli-arg-new-athlete = Wessen Training es ist: jemand Neues mit diesem Namen
+cli-no-athlete = „{ $name }“ gibt es nicht. --new-athlete legt die Person an.
+cli-import-folder = { $files } Dateien, { $failed } fehlgeschlagen; { $rows } Übungen, { $plans } Pläne
+cli-import-nothing = keine Übung gefunden; übersprungen
+cli-import-plans = { $count ->
+    [one] 1 Plan
+   *[other] { $count } Pläne
+  }
+cli-usage-purged = { $count ->
+    [0] Kein Text war alt genug.
+    [one] Der Text eines Imports ist vergessen; seine Zahlen bleiben.
+   *[other] Die Texte von { $count } Importen sind vergessen; ihre Zahlen bleiben.
+  }
+cli-alias-learned = Zeile { $line } eines Imports
+cli-alias-learned-somewhere = ein Import
+cli-alias-by-hand = von Hand
+cli-alias-uses = { $count ->
+    [0] noch nicht wieder gelesen
+    [one] einmal wieder gelesen
+   *[other] { $count }-mal wieder gelesen
+  }
+cli-doctor-key = Import-Schlüssel
+cli-doctor-no-key = noch keiner; der erste Import legt ihn an
+cli-doctor-key-open = Andere können ihn lesen (Rechte { $mode }): chmod 600 { $path }
+cli-doctor-key-damaged = Diese Datei ist kein Schlüssel. Den alten zurückholen oder sie verschieben: Dann entsteht ein neuer.
+cli-doctor-key-lost = Er öffnet den neuesten Import nicht: den alten Schlüssel zurückholen. Neue Importe werden trotzdem mit diesem verschlossen.

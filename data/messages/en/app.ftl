@@ -115,12 +115,12 @@ hint-entry-done = take
 hint-entry-cancel = leave
 hint-source-read = read
 hint-source-cancel = later
-hint-next-doubtful = next doubtful
-hint-choose = alternative
+hint-next-doubtful = next
+hint-choose = choose
 hint-row-search = search
 hint-row-dose = dose
 hint-row-ignore = ignore
-hint-review-insert = insert all
+hint-review-insert = insert
 hint-review-close = later
 hint-field-less = less
 hint-field-more = more
@@ -162,9 +162,13 @@ notice-merged-in-part = Another coach changed this unit; { $kept } of your { $co
 notice-generation-started = Generation started; the log shows it week by week.
 notice-generation-done = Generation completed; Enter in the log opens it.
 notice-inserted = { $count ->
-    [one] One exercise inserted; u takes it back.
-   *[other] { $count } exercises inserted; u takes them back.
-  }
+    [one] One exercise inserted
+   *[other] { $count } exercises inserted
+  }{ $lessons ->
+    [0] ;
+    [one] , one name learned;
+   *[other] , { $lessons } names learned;
+  } u takes it back.
 notice-nothing-to-insert = No row is accepted; nothing to insert.
 notice-no-more-doubt = No doubtful row is left.
 notice-draft-kept = The text is kept; p brings it back.

@@ -89,7 +89,7 @@ cli-arg-goal = Goal, in place of the profile's
 cli-arg-start = Day of the first week (YYYY-MM-DD); without it the plan has no dates
 cli-arg-seed = Breaks ties; the same seed gives the same plan
 cli-arg-wish = A wish in words, for engines that read
-cli-arg-source = File or folder, - for standard input
+cli-arg-source = File, - for standard input, or a folder with the folders in it
 cli-arg-dry-run = Only show what was understood; nothing is stored
 cli-arg-unit-for-import = Put it into this unit, as one step that can be undone; without it each day becomes a unit
 cli-arg-format-for-import = auto, text, strong, hevy, fitnotes, stronglifts, liftoscript or planwright
@@ -307,3 +307,36 @@ cli-doctor-own = Own exercises
 cli-doctor-own-count = { $count }, none lags behind
 cli-doctor-kept = { $count } own versions whose built-in exercises have changed
 cli-doctor-kept-hint = planwright library kept shows them
+
+# cli: imports
+
+cli-about-usage-imports = How well imports were understood, and which names were not
+cli-arg-since-for-usage-imports = Only from this day on, e.g. 2026-03-02
+cli-arg-purge = Forget the texts of imports that are older than [import] keep_days now
+cli-arg-athlete-for-import = Whose training it is: an athlete's id or name
+cli-arg-new-athlete = Whose training it is: a new athlete with this name
+cli-no-athlete = There is no athlete “{ $name }”. --new-athlete makes one.
+cli-import-folder = { $files } files, { $failed } failed; { $rows } exercises, { $plans } plans
+cli-import-nothing = no exercise found; skipped
+cli-import-plans = { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+  }
+cli-usage-purged = { $count ->
+    [0] No text was old enough to be forgotten.
+    [one] The text of one import was forgotten; its numbers stay.
+   *[other] The texts of { $count } imports were forgotten; their numbers stay.
+  }
+cli-alias-learned = line { $line } of an import
+cli-alias-learned-somewhere = an import
+cli-alias-by-hand = by hand
+cli-alias-uses = { $count ->
+    [0] not met yet
+    [one] met once
+   *[other] met { $count } times
+  }
+cli-doctor-key = Import key
+cli-doctor-no-key = not there yet; the first import makes it
+cli-doctor-key-open = Others may read it (mode { $mode }): chmod 600 { $path }
+cli-doctor-key-damaged = This file is no key. Bring the old one back, or move it away: a new one is made then.
+cli-doctor-key-lost = It does not open the newest import: bring the old key back. New imports are sealed with this one all the same.

@@ -94,12 +94,23 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             entry::open(model, Purpose::Query, &query);
         }
         Command::Import => review::open_source(model, effects),
+        Command::ImportFile | Command::SourceFile => review::open_path(model),
+        Command::ImportStatistics => {
+            let ticket = model.ticket();
+            model.listing = Some(ticket);
+            effects.push(Effect::ImportStatistics(ticket));
+        }
+        Command::TaughtNames => pick::taught(model, effects),
         Command::Generate => open_form(model),
         Command::SwitchUnit => pick::plans(model, effects),
         Command::SwitchGroup => pick::owners(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
         Command::DuplicateUnit => edits::duplicate_unit(model, effects),
         Command::Clear => {
+            // a text that is still being read is given up; it is kept
+            if model.reading.take().is_some() {
+                model.tell(Tone::Plain, Message::new("notice-draft-kept"));
+            }
             model.suggest.query.clear();
             model.suggest.intent = None;
             model.suggest.graph = None;
@@ -137,14 +148,28 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::RowDown => review::step(model, 1),
         Command::NextDoubtful => review::doubtful(model, Direction::More),
         Command::PreviousDoubtful => review::doubtful(model, Direction::Less),
-        Command::Choose => review::choose(model, key),
+        Command::RowJump => review::jump(model, key),
+        Command::Choose => review::choose(model, key, effects),
         Command::RowSearch => pick::row(model),
         Command::RowDose => review::dose(model),
-        Command::RowIgnore => review::ignore(model),
-        Command::RowConfirm => review::confirm(model),
-        Command::ReviewInsert => review::insert(model, effects),
+        Command::RowIgnore => review::ignore(model, effects),
+        Command::RowConfirm => review::confirm(model, effects),
+        Command::RowSplit => review::split(model),
+        Command::RowJoin => review::join(model, effects),
+        Command::RowSame => review::same(model, effects),
+        Command::RowFreeLine => review::free_line(model, effects),
+        Command::RowNew => review::new_exercise(model),
+        Command::RowTeach => review::teach(model, effects),
+        Command::DayPlace => pick::place(model, effects),
+        Command::DayEarlier => review::shift(model, -1, effects),
+        Command::DayLater => review::shift(model, 1, effects),
+        Command::ReviewUndo => review::undo(model, effects),
+        Command::ReviewPreview => review::preview(model),
+        Command::ReviewHelp => review::help(model),
+        Command::ReviewInsert => review::insert(model, review::Share::All, effects),
+        Command::ReviewInsertDay => review::insert(model, review::Share::Day, effects),
         Command::ReviewSource => review::back_to_source(model),
-        Command::ReviewClose => review::close(model),
+        Command::ReviewClose => review::close(model, effects),
         Command::FieldUp => form::with(model, |form| form.step(-1)),
         Command::FieldDown => form::with(model, |form| form.step(1)),
         Command::FieldLess => form::with(model, |form| form.change(Direction::Less)),

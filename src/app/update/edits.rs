@@ -34,8 +34,20 @@ fn save(model: &mut Model, change: Change, effects: &mut Vec<Effect>) {
     effects.push(Effect::Save(Box::new(change), base));
 }
 
-/// Takes the last edit back.
+/// Takes the last edit back. On a unit an import brought and nobody touched since, that is the
+/// import.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let open = model.open.as_ref();
+    let untouched = open.is_some_and(|it| !it.can_undo() && model.brought.contains(&it.unit.id));
+    if untouched {
+        effects.push(Effect::Archive(std::mem::take(&mut model.brought)));
+        model.tell(Tone::Plain, Message::new("notice-import-undone"));
+        match model.before_import.take() {
+            Some(before) => open_unit(model, before, effects),
+            None => model.open = None,
+        }
+        return;
+    }
     let done = model.open.as_mut().map_or(Ok(None), super::super::open::OpenUnit::undo);
     stepped(model, done, "notice-undone", effects);
 }

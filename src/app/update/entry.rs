@@ -5,7 +5,7 @@ use super::super::entry::{self as rules, Entry, Purpose};
 use super::super::log::Tone;
 use super::super::plan::Line;
 use super::super::{Key, Lines, Model, Overlay, Pane};
-use super::{course, edits, findings};
+use super::{course, edits, exercise, findings, review};
 use crate::domain::{
     Bilingual, Explain, Item, ItemField, Message, PlanEdit, SectionField, Unit, UnitField,
 };
@@ -120,6 +120,16 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
             let dose = notation::parse(text).map_err(|error| error.message())?;
             if let Some(Overlay::Review(review)) = model.overlays.last_mut() {
                 review.set_dose(*row, dose);
+            }
+            review::decided(model, effects);
+        }
+        Purpose::RowSplit(line) => review::split_text(model, *line, text, effects),
+        Purpose::RowExercise(row) => exercise::create(model, *row, text, effects)?,
+        Purpose::ImportPath => {
+            if !text.is_empty() {
+                let ticket = model.ticket();
+                model.begun = Some(ticket);
+                effects.push(Effect::OpenFile(ticket, text.to_owned()));
             }
         }
         Purpose::Title(line) => rename(model, line, text, effects),

@@ -5,6 +5,7 @@ mod commands;
 mod course;
 mod edits;
 mod entry;
+mod exercise;
 mod findings;
 mod form;
 mod library;
@@ -117,7 +118,7 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::LibraryKept => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
         }
-        _ => review::read(model, text, effects),
+        _ => review::paste(model, text, effects),
     }
 }
 

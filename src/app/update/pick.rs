@@ -2,11 +2,12 @@
 
 use super::super::available::available;
 use super::super::effect::{Effect, OwnerCard, PlanCard};
+use super::super::import::{TaughtCard, Teach, To};
 use super::super::library::LibraryPick;
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
-use super::super::{Command, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
-use super::edits;
+use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
+use super::{edits, review};
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 use crate::library::Library;
@@ -42,11 +43,29 @@ pub(super) fn swap(model: &mut Model) {
 /// Opens the list of exercises for the row under review.
 pub(super) fn row(model: &mut Model) {
     let row = match model.overlays.last() {
-        Some(Overlay::Review(review)) => review.cursor,
+        Some(Overlay::Review(review)) => review.number(),
         _ => return,
     };
+    let Some(row) = row else { return };
     push(model, Purpose::ImportRow(row), Vec::new(), 0);
     typed(model);
+}
+
+/// Opens the list of places for the day under review; units of the store join when they come.
+pub(super) fn place(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some((place, entries)) = review::places(model) else { return };
+    let ticket = model.ticket();
+    model.listing = Some(ticket);
+    push(model, Purpose::ImportPlace(place), entries, 0);
+    effects.push(Effect::ListPlans(ticket));
+}
+
+/// Opens the list of taught names; it fills when the store answers.
+pub(super) fn taught(model: &mut Model, effects: &mut Vec<Effect>) {
+    let ticket = model.ticket();
+    model.listing = Some(ticket);
+    push(model, Purpose::Taught, Vec::new(), 0);
+    effects.push(Effect::ListTaught(ticket));
 }
 
 /// Opens the list of commands that can be given now.
@@ -94,8 +113,14 @@ pub(super) fn type_key(model: &mut Model, key: Key) {
 pub(super) fn typed(model: &mut Model) {
     let lang = model.lang;
     let shelf = model.shelf.clone();
+    let written = written(model);
     let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return };
     match (&picker.purpose, shelf) {
+        (Purpose::ImportRow(_), Some(shelf)) if picker.query.line().trim().is_empty() => {
+            // before anything is typed, the row's own words are as good a question
+            let entries = search(&shelf.library, &written, lang);
+            picker.refill(entries);
+        }
         (
             Purpose::Swap(_)
             | Purpose::ImportRow(_)
@@ -107,6 +132,15 @@ pub(super) fn typed(model: &mut Model) {
         }
         _ => picker.filter(),
     }
+}
+
+/// The name of the row under review, as it was written.
+fn written(model: &Model) -> String {
+    let review = model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::Review(review) => Some(review),
+        _ => None,
+    });
+    review.and_then(|review| review.row()).map(|row| row.name.clone()).unwrap_or_default()
 }
 
 fn search(library: &Library, query: &str, lang: Lang) -> Vec<Entry> {
@@ -141,7 +175,9 @@ pub(super) enum Chosen {
 /// Takes the entry under the cursor.
 pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Chosen> {
     let Some(Overlay::Picker(picker)) = model.overlays.last() else { return None };
-    let Some(target) = picker.chosen().map(|entry| entry.target.clone()) else {
+    let Some((target, label)) =
+        picker.chosen().map(|entry| (entry.target.clone(), entry.label.clone()))
+    else {
         model.tell(Tone::Warn, Message::new("why-not-nothing-matches"));
         return None;
     };
@@ -159,7 +195,20 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
                 .map(|exercise| exercise.name.clone());
             if let (Some(Overlay::Review(review)), Some(name)) = (model.overlays.last_mut(), name) {
                 review.assign(row, &exercise, &name);
+                review.doubtful(Direction::More);
             }
+            review::step(model, 0);
+            review::decided(model, effects);
+        }
+        (Purpose::ImportPlace(place), Target::Place(to)) => {
+            review::elsewhere(model, place, to, effects);
+        }
+        (Purpose::ImportPlace(place), Target::Unit(unit)) => {
+            review::elsewhere(model, place, To::Unit(unit, label), effects);
+        }
+        (Purpose::Taught, Target::Taught(key, teach)) => {
+            effects.push(Effect::Forget(key, teach));
+            model.tell(Tone::Plain, Message::new("notice-forgotten").with("name", label));
         }
         (Purpose::Library(pick), target) => return Some(Chosen::Library(pick, target)),
         (_, Target::Unit(unit)) => edits::open_unit(model, unit, effects),
@@ -174,7 +223,14 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             effects.push(Effect::OpenOwner(ticket, owner));
         }
         (_, Target::Command(command)) => return Some(Chosen::Command(command)),
-        (_, Target::Framework(_) | Target::Exercise(_) | Target::Graph(_)) => {}
+        (
+            _,
+            Target::Framework(_)
+            | Target::Exercise(_)
+            | Target::Graph(_)
+            | Target::Place(_)
+            | Target::Taught(..),
+        ) => {}
     }
     None
 }
@@ -182,6 +238,12 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
 /// Fills the list of plans; tonight's stands last and has the cursor.
 pub(super) fn fill_plans(model: &mut Model, cards: Vec<PlanCard>) {
     let open = model.open.as_ref().map(|open| Target::Unit(open.unit.id.clone()));
+    let places = match model.overlays.last() {
+        Some(Overlay::Picker(picker)) if matches!(picker.purpose, Purpose::ImportPlace(_)) => {
+            Some(picker.entries.clone())
+        }
+        _ => None,
+    };
     let entries: Vec<Entry> = cards
         .into_iter()
         .map(|card| Entry {
@@ -193,7 +255,17 @@ pub(super) fn fill_plans(model: &mut Model, cards: Vec<PlanCard>) {
             label: card.title,
         })
         .collect();
-    fill(model, entries, open.as_ref());
+    let Some(mut places) = places else {
+        fill(model, entries, open.as_ref());
+        return;
+    };
+    // a day goes into a unit, and into the one on the desk by the first entry
+    let units = entries.into_iter().rev().filter(|entry| {
+        matches!(entry.target, Target::Unit(_)) && Some(&entry.target) != open.as_ref()
+    });
+    places.extend(units);
+    let first = places.first().map(|entry| entry.target.clone());
+    fill(model, places, first.as_ref());
 }
 
 /// Fills the list of people.
@@ -227,4 +299,33 @@ fn fill(model: &mut Model, entries: Vec<Entry>, now: Option<&Target>) {
         }
         picker.step(0, rows);
     }
+}
+
+/// Fills the list of taught names.
+pub(super) fn fill_taught(model: &mut Model, cards: Vec<TaughtCard>) {
+    let catalogue = Catalogue::load(model.lang);
+    let library = model.shelf.as_ref().map(|shelf| shelf.library.clone());
+    let name_of = |id: &crate::domain::ExerciseId| {
+        let known = library.as_ref().and_then(|library| library.get(id));
+        known.map_or_else(|| id.to_string(), |known| known.name.get(model.lang).to_owned())
+    };
+    let entries = cards
+        .into_iter()
+        .map(|card| {
+            let who = match card.teach {
+                Teach::Club => catalogue.say("taught-club"),
+                Teach::Coach | Teach::Nobody => card.author.clone(),
+            };
+            let detail = Message::new("taught-detail")
+                .with("who", who)
+                .with("date", card.date.to_string())
+                .with("uses", card.uses);
+            Entry {
+                label: format!("{} → {}", card.name, name_of(&card.exercise)),
+                detail: catalogue.text(&detail),
+                target: Target::Taught(card.key, card.teach),
+            }
+        })
+        .collect();
+    fill(model, entries, None);
 }

@@ -89,8 +89,29 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                 model.overlays.push(Overlay::Page(Box::new(page)));
             }
         }
-        Reply::Read(ticket, draft) => review::show(model, ticket, *draft),
-        Reply::Draft(ticket, text) => review::offer(model, ticket, text),
+        Reply::Read(ticket, draft) => review::show(model, ticket, *draft, effects),
+        Reply::Rows(ticket, rows) => review::rows(model, ticket, rows, effects),
+        Reply::Draft(ticket, begun) => review::offer(model, ticket, begun.map(|it| *it)),
+        Reply::Placed(ticket, new, all) => review::placed(model, ticket, (new, &all), effects),
+        Reply::File(ticket, name, text) => review::file(model, ticket, (name, text), effects),
+        Reply::Taught(ticket, cards) => {
+            if model.listing == Some(ticket) {
+                pick::fill_taught(model, cards);
+            }
+        }
+        Reply::ImportStatistics(ticket, statistics) => {
+            if model.listing == Some(ticket) {
+                model.listing = None;
+                let page = Page::new(Topic::Imports(statistics));
+                model.overlays.push(Overlay::Page(Box::new(page)));
+            }
+        }
+        Reply::Told(tone, text) => {
+            model.log.say(tone, None, text.clone());
+            if tone != Tone::Plain {
+                model.tell(tone, text);
+            }
+        }
         Reply::JobKnown(job) => model.log.know(*job),
         Reply::Stopped(job) => {
             let line = Message::new("log-job-stopped")
@@ -206,11 +227,12 @@ fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
 }
 
 fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message) {
-    if ticket.is_some() && ticket == model.suggest.reranking {
-        model.suggest.reranking = None;
-    }
-    if ticket.is_some() && ticket == model.opening {
-        model.opening = None;
+    if ticket.is_some() {
+        for waiting in [&mut model.opening, &mut model.begun, &mut model.suggest.reranking] {
+            waiting.take_if(|wanted| Some(*wanted) == ticket);
+        }
+        model.reading.take_if(|reading| Some(reading.ticket) == ticket);
+        model.rereading.take_if(|reading| Some(reading.ticket) == ticket);
     }
     model.log.say(Tone::Bad, None, message.clone());
     model.tell(Tone::Bad, message);

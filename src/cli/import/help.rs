@@ -10,9 +10,10 @@ use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::cli::models::{self, Desk};
 
-/// Asks about a draft. Returns whether only the request was shown.
+/// Asks about a draft of somebody's training. Returns whether only the request was shown.
 pub(super) fn ask(
     draft: &mut Draft,
+    owner: Owner,
     arguments: &Arguments,
     context: &mut Context<'_>,
 ) -> Result<bool, CliError> {
@@ -35,7 +36,7 @@ pub(super) fn ask(
         }
         return Ok(true);
     }
-    let owner = owner(arguments, &desk);
+    let owner = trainee(owner, arguments, &desk);
     let mut tell = models::teller(context.lang());
     let helped = desk.database.wait(desk.models.parse(viewer, &owner, draft, &mut tell));
     desk.close();
@@ -46,9 +47,9 @@ pub(super) fn ask(
     Ok(false)
 }
 
-/// Whoever trains by the unit the text goes into.
-fn owner(arguments: &Arguments, desk: &Desk) -> Owner {
-    let Some(id) = &arguments.unit else { return Owner::Nobody };
+/// Whose training it is: of a unit that was named, whoever trains by it.
+fn trainee(owner: Owner, arguments: &Arguments, desk: &Desk) -> Owner {
+    let Some(id) = &arguments.unit else { return owner };
     let (store, viewer) = (&desk.database.store, &desk.database.viewer);
     // an unknown unit is complained about where it is used
     let unit = desk.database.wait(store.unit(viewer, &UnitId::from(id.as_str())));

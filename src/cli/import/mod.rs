@@ -1,22 +1,29 @@
 //! `import FILE|DIR|-`: what was understood of a text or file, and putting it into the database.
 //!
 //! A dry run creates nothing and needs no database. The ids of what is stored follow from the
-//! text, so that importing the same text twice changes nothing.
+//! text, so that importing the same text twice changes nothing. A folder is gone through file by
+//! file, with the folders in it; one bad file does not keep the others from coming in.
 
+mod athlete;
+mod folder;
 mod help;
-mod keep;
+mod print;
+mod source;
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::Value;
 
-use crate::domain::Message;
-use crate::import::{Draft, ReadOptions, SourceFormat, is_plan, read};
+use crate::domain::{Message, Owner, UnitId};
+use crate::import::{SourceFormat, is_plan};
 use crate::library::Library;
-use crate::matching::{Band, Matcher};
+use crate::matching::Matcher;
+use crate::runtime::imports::{Bring, BringError, Brought, Understood, bring};
+use crate::store::StoreError;
 
 use super::context::Context;
+use super::database::Database;
 use super::error::{CliError, Exit};
 
 #[derive(Debug, Args)]
@@ -28,6 +35,10 @@ pub(super) struct Arguments {
     dry_run: bool,
     #[arg(long, value_name = "ID")]
     unit: Option<String>,
+    #[arg(long, value_name = "ID|NAME", conflicts_with = "unit")]
+    athlete: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["unit", "athlete"])]
+    new_athlete: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = format)]
     format: Format,
     #[arg(long)]
@@ -51,121 +62,119 @@ fn format(text: &str) -> Result<Format, String> {
     format.map(|format| Format(Some(format))).ok_or_else(|| format!("write auto, {}", ids()))
 }
 
-/// What imports are read with.
+/// What imports are read with, and where they go.
 struct Desk {
     library: Library,
     matcher: Matcher,
+    format: Option<SourceFormat>,
+    /// `None`: a dry run.
+    keeping: Option<Keeping>,
+}
+
+/// Where imports go.
+struct Keeping {
+    database: Database,
+    unit: Option<UnitId>,
+    owner: Owner,
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Exit, CliError> {
     let (library, matcher) = context.matcher()?;
-    let desk = Desk { library, matcher };
-    if !arguments.source.is_dir() {
-        let document = import(&arguments.source, arguments, &desk, context)?;
-        if let Some(document) = document {
-            context.out.json(&document)?;
-        }
-        return Ok(Exit::Ok);
+    let keeping = if arguments.dry_run {
+        None
+    } else {
+        let database = Database::open(&context.settings)?;
+        let owner = athlete::owner(arguments, &database)?;
+        Some(Keeping { database, unit: arguments.unit.as_deref().map(UnitId::from), owner })
+    };
+    let desk = Desk { library, matcher, format: arguments.format.0, keeping };
+    let exit = if arguments.source.is_dir() {
+        folder::run(&arguments.source, arguments, &desk, context)?
+    } else {
+        let text = source::read(&arguments.source, context).map_err(CliError::Usage)?;
+        one(&text, arguments, &desk, context)?;
+        Exit::Ok
+    };
+    if let Some(keeping) = desk.keeping {
+        keeping.database.close();
     }
-    for path in files(&arguments.source)? {
-        if !arguments.json {
-            context.out.line(&path.display().to_string())?;
-        }
-        if let Some(mut document) = import(&path, arguments, &desk, context)? {
-            if let Some(keys) = document.as_object_mut() {
-                keys.insert("file".to_owned(), path.display().to_string().into());
-            }
-            context.out.json_line(&document)?;
-        }
-    }
-    Ok(Exit::Ok)
+    Ok(exit)
 }
 
-/// The files of a folder by name, hidden ones left out.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
-    let unreadable = |error| CliError::unreadable(folder, &error);
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if path.is_file() && !hidden {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// Imports one text. Returns the document to print, where one was asked for.
-fn import(
-    path: &Path,
+/// Imports one text and prints what was understood.
+fn one(
+    text: &str,
     arguments: &Arguments,
     desk: &Desk,
     context: &mut Context<'_>,
-) -> Result<Option<Value>, CliError> {
-    let text = context.read(path)?;
-    let mut draft = read(&text, &desk.matcher, &ReadOptions { format: arguments.format.0 });
-    if arguments.llm && !is_plan(&text) && help::ask(&mut draft, arguments, context)? {
-        return Ok(None);
-    }
-    let kept = if arguments.dry_run {
-        Vec::new()
-    } else if is_plan(&text) && arguments.unit.is_none() {
-        keep::plan(&text, context)?
-    } else {
-        keep::draft(&draft, &text, path, arguments.unit.as_deref(), &desk.library, context)?
-    };
+) -> Result<(), CliError> {
+    let Some(understood) = desk.understand(text, arguments, context)? else { return Ok(()) };
+    let brought = desk.bring(text, &arguments.source, understood).map_err(cli_error)?;
     if arguments.json {
-        let mut document = draft.to_json(context.lang());
-        if let Some(keys) = document.as_object_mut().filter(|_| !arguments.dry_run) {
-            keys.insert("plans".to_owned(), kept.into());
-        }
-        return Ok(Some(document));
+        let document = document(&brought, desk, context);
+        return context.out.json(&document).map_err(CliError::from);
     }
-    print(&draft, context)?;
-    for id in kept {
+    print::rows(&brought.draft, context)?;
+    for id in brought.plans {
         context.say(&Message::new("cli-import-kept").with("id", id))?;
     }
-    Ok(None)
+    Ok(())
 }
 
-/// What was understood, row by row, and how sure it is.
-fn print(draft: &Draft, context: &mut Context<'_>) -> Result<(), CliError> {
-    for section in &draft.sections {
-        if !section.title.is_empty() {
-            context.out.line(&section.title)?;
+impl Desk {
+    /// Reads a text, with a model's help where that was asked for. `None`: only what would be
+    /// sent was to be shown.
+    fn understand(
+        &self,
+        text: &str,
+        arguments: &Arguments,
+        context: &mut Context<'_>,
+    ) -> Result<Option<Understood>, CliError> {
+        let mut understood = Understood::read(text, &self.matcher, self.format);
+        let owner = self.keeping.as_ref().map_or(Owner::Nobody, |keeping| keeping.owner.clone());
+        let asked = arguments.llm && !is_plan(text);
+        if asked && help::ask(&mut understood.draft, owner, arguments, context)? {
+            return Ok(None);
         }
-        let rows: Vec<Vec<String>> = section
-            .rows
-            .iter()
-            .map(|row| {
-                let band = context.catalogue().say(match row.band {
-                    Band::High => "cli-band-high",
-                    Band::Medium => "cli-band-medium",
-                    Band::Low => "cli-band-low",
-                    Band::Unmatched => "cli-band-unmatched",
-                });
-                let best = row.candidates.first().filter(|_| row.band > Band::Unmatched);
-                vec![
-                    format!("{:>4}", row.line),
-                    row.group.clone().unwrap_or_default(),
-                    row.name.clone(),
-                    crate::notation::print(&row.prescription, context.lang()),
-                    best.map_or("–", |candidate| &candidate.name).to_owned(),
-                    band,
-                ]
-            })
-            .collect();
-        context.out.table(&rows)?;
+        Ok(Some(understood))
     }
-    let counts = draft.counts();
-    context.note(
-        &Message::new("cli-import-counts")
-            .with("high", counts.high)
-            .with("medium", counts.medium)
-            .with("low", counts.low)
-            .with("unmatched", counts.unmatched)
-            .with("ignored", counts.ignored)
-            .with("removed", draft.removed),
-    )
+
+    /// Puts what was read where it goes.
+    fn bring(
+        &self,
+        text: &str,
+        path: &Path,
+        understood: Understood,
+    ) -> Result<Brought, BringError> {
+        let Some(keeping) = &self.keeping else {
+            return Ok(Brought { draft: understood.draft, plans: Vec::new() });
+        };
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let name = name.filter(|name| name != "-").unwrap_or_default();
+        let wish = Bring {
+            text,
+            name: &name,
+            unit: keeping.unit.clone(),
+            owner: keeping.owner.clone(),
+        };
+        let Database { store, viewer, .. } = &keeping.database;
+        keeping.database.wait(bring(store, viewer, (&self.library, &self.matcher), wish, understood))
+    }
+}
+
+fn document(brought: &Brought, desk: &Desk, context: &Context<'_>) -> Value {
+    let mut document = brought.draft.to_json(context.lang());
+    if let Some(keys) = document.as_object_mut().filter(|_| desk.keeping.is_some()) {
+        keys.insert("plans".to_owned(), brought.plans.clone().into());
+    }
+    document
+}
+
+fn cli_error(error: BringError) -> CliError {
+    match error {
+        BringError::Store(StoreError::NotFound { .. }) | BringError::Plan(_) => {
+            CliError::usage(&error)
+        }
+        error => CliError::failed(&error),
+    }
 }

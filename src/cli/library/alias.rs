@@ -2,14 +2,16 @@
 //! knows them from then on.
 
 use clap::{Args, Subcommand};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::domain::{ExerciseId, Message};
+use crate::domain::{CoachId, ExerciseId, JobId, Message};
 use crate::language::{clean, fold};
-use crate::store::{Alias, AliasOrigin, Reach, StoreError};
+use crate::store::{Alias, AliasOrigin, Reach, StoreError, TaughtName};
 
 use crate::cli::context::Context;
-use crate::cli::database::{self, Database};
+use crate::cli::database::Database;
 use crate::cli::error::{CliError, Exit};
 
 #[derive(Debug, Subcommand)]
@@ -50,6 +52,11 @@ struct Row<'a> {
     exercise: &'a ExerciseId,
     reach: &'static str,
     learned: bool,
+    author: &'a CoachId,
+    taught: Timestamp,
+    import: Option<&'a JobId>,
+    line: Option<u32>,
+    uses: u32,
 }
 
 pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -117,29 +124,59 @@ fn remove(arguments: &Remove, context: &mut Context<'_>) -> Result<Exit, CliErro
 }
 
 fn list(arguments: &List, context: &mut Context<'_>) -> Result<Exit, CliError> {
-    let aliases = database::own(&context.settings)?.aliases;
-    let rows: Vec<Row<'_>> = aliases
-        .iter()
-        .map(|alias| Row {
-            name: &alias.name,
-            exercise: &alias.exercise,
-            reach: match alias.reach {
-                Reach::Coach => "coach",
-                Reach::Club => "club",
-            },
-            learned: matches!(alias.origin, AliasOrigin::Import { .. }),
-        })
-        .collect();
+    let mut taught = Vec::new();
+    if context.settings.database.exists() {
+        let database = Database::open(&context.settings)?;
+        taught = database.ask(database.store.taught_names(&database.viewer))?;
+        database.close();
+    }
+    let rows: Vec<Row<'_>> = taught.iter().map(row).collect();
     if arguments.json {
         context.out.json(&rows)?;
         return Ok(Exit::Ok);
     }
     let rows: Vec<Vec<String>> = rows
         .iter()
-        .map(|row| vec![row.name.to_owned(), row.exercise.to_string(), row.reach.to_owned()])
+        .map(|row| {
+            let from = match (row.learned, row.line) {
+                (true, Some(line)) => Message::new("cli-alias-learned").with("line", line),
+                (true, None) => Message::new("cli-alias-learned-somewhere"),
+                (false, _) => Message::new("cli-alias-by-hand"),
+            };
+            vec![
+                row.name.to_owned(),
+                row.exercise.to_string(),
+                row.reach.to_owned(),
+                row.author.to_string(),
+                row.taught.to_zoned(TimeZone::system()).date().to_string(),
+                context.text(&from),
+                context.text(&Message::new("cli-alias-uses").with("count", row.uses)),
+            ]
+        })
         .collect();
     context.out.table(&rows)?;
     Ok(Exit::Ok)
+}
+
+fn row(taught: &TaughtName) -> Row<'_> {
+    let (import, line) = match &taught.alias.origin {
+        AliasOrigin::Hand => (None, None),
+        AliasOrigin::Import { import, line } => (import.as_ref(), *line),
+    };
+    Row {
+        name: &taught.alias.name,
+        exercise: &taught.alias.exercise,
+        reach: match taught.alias.reach {
+            Reach::Coach => "coach",
+            Reach::Club => "club",
+        },
+        learned: matches!(taught.alias.origin, AliasOrigin::Import { .. }),
+        author: &taught.author,
+        taught: taught.taught,
+        import,
+        line,
+        uses: taught.uses,
+    }
 }
 
 const fn reach(club: bool) -> Reach {

@@ -116,7 +116,7 @@ pub(super) fn review(session: &mut Session) {
     let text = "Upper body\n\nBench press 4x6 @80kg rest 2:00\nGrip game 5 min\nZorkel 3x8\n\
                 Plank 3x30s\nfelt strong today";
     session.event(Event::Paste(text.to_owned()));
-    let Some((ticket, _)) = session.model.reading.clone() else { panic!("nothing is read") };
+    let Some(reading) = session.model.reading.clone() else { panic!("nothing is read") };
     let mut open = row(5, "Zorkel", "3x8", Band::Unmatched, &[]);
     open.marks =
         vec![Mark { from: 0, to: 6, role: "name" }, Mark { from: 7, to: 10, role: "sets" }];
@@ -141,7 +141,7 @@ pub(super) fn review(session: &mut Session) {
         }],
         ignored: vec![7],
     };
-    session.event(Event::Reply(Reply::Read(ticket, Box::new(draft))));
+    session.event(Event::Reply(Reply::Read(reading.ticket, Box::new(draft))));
 }
 
 fn row(line: usize, name: &str, dose: &str, band: Band, candidates: &[(&str, f32)]) -> Row {

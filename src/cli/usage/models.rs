@@ -14,12 +14,13 @@ use crate::runtime::clock;
 use crate::runtime::models::{Summary, alerts, summary};
 use crate::store::ModelCall;
 
-use super::context::Context;
-use super::database::Database;
-use super::error::{CliError, Exit};
+use crate::cli::context::Context;
+use crate::cli::database::Database;
+use crate::cli::error::{CliError, Exit};
 
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+#[group(skip)]
+pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
     #[arg(long)]
