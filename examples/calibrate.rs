@@ -4,13 +4,13 @@
 //! asked as if the library did not hold what is expected: then whatever comes first is wrong.
 //!
 //! `cargo run --release --example calibrate -- LIBRARY ROWS [LIBRARY ROWS]…`; a row is a JSON
-//! line with `query` and `expected` (names). `--explain NAME` after a library prints features.
+//! line with `query` and `expected` (names or ids); `own` stands for the built-in library. `--explain NAME` after a library prints features.
 
 use std::io::Write;
 
 use planwright::import::read_library;
 use planwright::library::{Library, builtin};
-use planwright::matching::{Calibration, FEATURES, Features, Matcher};
+use planwright::matching::{Calibration, Entry, FEATURES, Features, Matcher};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -24,7 +24,7 @@ struct Sample {
 }
 
 /// Weight of a row asked without its answer.
-const ABSENT: f64 = 0.01;
+const ABSENT: f64 = 0.02;
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,12 +49,17 @@ fn main() -> Result<(), Failure> {
     }
     for pair in arguments.chunks_exact(2) {
         let [library, rows] = pair else { continue };
-        let entries = read_library(&std::fs::read_to_string(library)?)?;
+        let entries = if library == "own" {
+            ours.exercises().iter().map(|exercise| Entry::from(exercise.as_ref())).collect()
+        } else {
+            read_library(&std::fs::read_to_string(library)?)?
+        };
+        let bridge = (library != "own").then_some(&ours);
         let names: std::collections::HashMap<String, String> = entries
             .iter()
             .map(|entry| (entry.id.clone(), entry.names.first().cloned().unwrap_or_default()))
             .collect();
-        let matcher = Matcher::new(entries, Some(&ours));
+        let matcher = Matcher::new(entries, bridge);
         for line in std::fs::read_to_string(rows)?.lines() {
             let row: serde_json::Value = serde_json::from_str(line)?;
             let query = row.get("query").and_then(|query| query.as_str()).unwrap_or_default();
@@ -66,8 +71,10 @@ fn main() -> Result<(), Failure> {
                 .filter_map(|e| e.as_str())
                 .collect();
             let row = samples.last().map_or(0, |sample: &Sample| sample.row + 1);
-            let right =
-                |id: &str| names.get(id).is_some_and(|name| expected.contains(&name.as_str()));
+            let right = |id: &str| {
+                expected.contains(&id)
+                    || names.get(id).is_some_and(|name| expected.contains(&name.as_str()))
+            };
             let found = matcher.features(query, 12);
             if let Some((id, features)) = found.first() {
                 samples.push(Sample { features: *features, right: right(id), row, weight: 1.0 });
@@ -85,8 +92,9 @@ fn main() -> Result<(), Failure> {
     if samples.is_empty() {
         return Err("expected LIBRARY ROWS [LIBRARY ROWS]…".into());
     }
-    let (mut seen, mut absent) = (Vec::new(), Vec::new());
+    let (mut seen, mut absent): (Vec<(f32, bool)>, Vec<f32>) = (Vec::new(), Vec::new());
     for fold in 0..5 {
+        let before = seen.len();
         let (test, train): (Vec<&Sample>, Vec<&Sample>) =
             samples.iter().partition(|sample| sample.row % 5 == fold);
         let fitted = fit(&train);
@@ -95,6 +103,19 @@ fn main() -> Result<(), Failure> {
         absent.extend(
             test.iter().filter(|s| s.weight < 1.0).map(|s| fitted.probability(&s.features)),
         );
+        let own = seen.get(before..).unwrap_or_default();
+        writeln!(out, "# fold {fold}: {} rows, calibration error {:.3}", own.len(), error(own))?;
+    }
+    for (bin, (count, sum, hits)) in bins(&seen).into_iter().enumerate() {
+        let rows = count.max(1.0);
+        writeln!(
+            out,
+            "# said {:.1}-{:.1}: {count} rows, said {:.2}, right {:.2}",
+            bin as f64 / 10.0,
+            (bin + 1) as f64 / 10.0,
+            sum / rows,
+            hits / rows
+        )?;
     }
     let high: Vec<&(f32, bool)> = seen.iter().filter(|(p, _)| *p >= 0.9).collect();
     let right = high.iter().filter(|(_, right)| *right).count();
@@ -117,7 +138,7 @@ fn main() -> Result<(), Failure> {
 }
 
 /// Strength of the pull towards zero; few rows fit many weights too well.
-const PULL: f64 = 0.6;
+const PULL: f64 = 0.3;
 
 /// Maximum likelihood with a quadratic penalty, by plain gradient steps.
 fn fit(samples: &[&Sample]) -> Calibration {
@@ -143,8 +164,8 @@ fn fit(samples: &[&Sample]) -> Calibration {
     Calibration { bias: bias as f32, weights: weights.map(|weight| weight as f32) }
 }
 
-/// Expected calibration error in ten bins.
-fn error(pairs: &[(f32, bool)]) -> f64 {
+/// Rows, sum of confidences and right answers in ten bins.
+fn bins(pairs: &[(f32, bool)]) -> [(f64, f64, f64); 10] {
     let mut bins = [(0.0_f64, 0.0_f64, 0.0_f64); 10];
     for (confidence, right) in pairs {
         let bin = ((confidence * 10.0) as usize).min(9);
@@ -154,6 +175,11 @@ fn error(pairs: &[(f32, bool)]) -> f64 {
             *hits += f64::from(u8::from(*right));
         }
     }
-    let total = pairs.len() as f64;
-    bins.iter().map(|(_, sum, hits)| (sum - hits).abs() / total).sum()
+    bins
+}
+
+/// Expected calibration error in ten bins.
+fn error(pairs: &[(f32, bool)]) -> f64 {
+    let total = pairs.len().max(1) as f64;
+    bins(pairs).iter().map(|(_, sum, hits)| (sum - hits).abs() / total).sum()
 }

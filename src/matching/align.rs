@@ -101,7 +101,9 @@ impl<'a> Scales<'a> {
                 Some(place) => 0.1 + 0.12 * place as f32,
                 None => 1.0,
             };
-            unasked += self.index.weight(term) * (1.0 - share) * cost.min(1.0);
+            // who means one side says so
+            let cost = if cost >= 1.0 && kind(term) == Kind::Lateral { 1.5 } else { cost.min(1.0) };
+            unasked += self.index.weight(term) * (1.0 - share) * cost;
         }
         // equipment the library knows of, unless the name says it or it is the usual one
         for &term in implied {

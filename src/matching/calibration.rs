@@ -5,7 +5,7 @@
 use super::table::rows;
 
 /// Names of the features, in the order of [`Features`].
-pub const FEATURES: [&str; 12] = [
+pub const FEATURES: [&str; 13] = [
     "score",
     "score_squared",
     "margin",
@@ -18,6 +18,7 @@ pub const FEATURES: [&str; 12] = [
     "content_lost",
     "other_head",
     "no_head",
+    "rivals",
 ];
 
 /// What is known of a candidate, see [`FEATURES`].

@@ -45,6 +45,10 @@ const COMMON: usize = 4_000;
 impl Index {
     pub(super) fn new(entries: &[Entry], lexicon: &Lexicon, own: &mut Vocabulary) -> Self {
         let mut index = Self::default();
+        for name in entries.iter().flat_map(|entry| &entry.names) {
+            learn(&words(name), lexicon, own);
+        }
+        own.take_apart(lexicon);
         for (place, entry) in entries.iter().enumerate() {
             for name in &entry.names {
                 let words = words(name);
@@ -152,7 +156,7 @@ impl Index {
     /// Share of words two writings have in common, 0–1.
     pub(super) fn alike(words: &[Option<u32>], surface: &Surface) -> f32 {
         let common = words.iter().flatten().filter(|word| surface.spelled.contains(word)).count();
-        common as f32 / words.len().max(surface.spelled.len()).max(1) as f32
+        2.0 * common as f32 / (words.len() + surface.spelled.len()).max(1) as f32
     }
 
     /// An empty tally for this library.

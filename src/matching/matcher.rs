@@ -10,6 +10,7 @@ use super::entry::Entry;
 use super::index::Index;
 use super::lexicon::{Kind, Lexicon};
 use super::normalise::Vocabulary;
+use super::remarks::{bare, unlabelled};
 use super::spelling::Spelling;
 use super::taught::{Meaning, Taught};
 use super::variants::{Concepts, Variant, variants};
@@ -67,6 +68,21 @@ const VAGUE: f32 = 0.60;
 
 /// How sure another candidate may look beside a taught one.
 const BESIDE: f32 = 0.69;
+
+/// What it costs to leave a remark out.
+const REMARKED: f32 = 0.02;
+
+/// What it costs to leave words out that are perhaps a remark.
+const PERHAPS_REMARKED: f32 = 0.08;
+
+/// A contradiction from which on a person should look.
+const CONTRADICTION: f32 = 0.15;
+
+/// Entries whose score is so near to the first that either may be meant.
+const NEAR: f32 = 0.05;
+
+/// Share of a name that nobody asked for from which on it says more than the query.
+const SAYS_MORE: f32 = 0.15;
 
 /// Longest text that is read, in characters: no name is longer, and work stays bounded.
 const LONGEST: usize = 160;
@@ -172,11 +188,27 @@ impl Matcher {
     /// Best entries with their features, and the confidence they may have at most.
     fn weighed(&self, name: &str, limit: usize) -> Vec<(u32, Features, f32)> {
         let name: String = name.chars().take(LONGEST).collect();
-        let words = words(&name);
+        let name = unlabelled(&name);
+        let mut words = words(&name);
+        let mut readings =
+            variants(&words, self.lexicon, &self.own, &self.spelling, &self.concepts);
+        let mut verbatim = self.index.verbatim(&words);
+        if verbatim.is_empty()
+            && let Some(bare) = bare(&name, self.lexicon, &self.own)
+        {
+            let mut plainer =
+                variants(&bare.words, self.lexicon, &self.own, &self.spelling, &self.concepts);
+            for reading in &mut plainer {
+                reading.penalty += if bare.certain { REMARKED } else { PERHAPS_REMARKED };
+                reading.doubtful |= !bare.certain;
+            }
+            // the name alone first: what it holds verbatim is read so
+            readings = plainer.into_iter().chain(readings).collect();
+            verbatim = self.index.verbatim(&bare.words);
+            words = bare.words;
+        }
         let spelled = self.index.spelled(&words);
-        let readings = variants(&words, self.lexicon, &self.own, &self.spelling, &self.concepts);
         let scales = Scales { lexicon: self.lexicon, index: &self.index };
-        let verbatim = self.index.verbatim(&words);
         let mut tally = self.index.tally();
         // entry → best reading of it
         let mut best: BTreeMap<u32, Found<'_>> = BTreeMap::new();
@@ -188,12 +220,14 @@ impl Matcher {
             }
             let closely = if variant.renamed { RENAMED } else { CLOSELY };
             let asked = scales.asked(&variant.terms, variant.unknown);
+            let repaired = (!variant.words.is_empty()).then(|| self.index.spelled(&variant.words));
+            let spelled = repaired.as_ref().unwrap_or(&spelled);
             let near = self.index.candidates(self.lexicon, &variant.terms, closely, &mut tally);
             for (_, at) in near {
                 let Some(surface) = self.index.surface(*at) else { continue };
                 let alignment = scales.align(&asked, surface);
                 let score =
-                    alignment.score - variant.penalty + ALIKE * Index::alike(&spelled, surface);
+                    alignment.score - variant.penalty + ALIKE * Index::alike(spelled, surface);
                 leading = leading.max(score);
                 let found = Found { score, alignment, variant, verbatim: false };
                 match best.get_mut(&surface.entry) {
@@ -219,13 +253,16 @@ impl Matcher {
         ranked.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0)));
         let first = ranked.first().map_or(0.0, |(_, found)| found.score);
         let second = ranked.get(1).map_or(0.0, |(_, found)| found.score);
+        let rivals = rivals(&ranked);
         ranked.truncate(limit);
         ranked
             .into_iter()
             .enumerate()
             .map(|(rank, (place, found))| {
                 let margin = if rank == 0 { first - second } else { found.score - first - 0.15 };
-                let doubt = found.alignment.content_lost || found.variant.doubtful;
+                let doubt = found.alignment.content_lost
+                    || found.variant.doubtful
+                    || found.alignment.conflict > CONTRADICTION;
                 let cap = if found.verbatim {
                     1.0
                 } else if !self.says_what(found.variant) {
@@ -235,7 +272,7 @@ impl Matcher {
                 } else {
                     1.0
                 };
-                (place, self.features_of(&found, margin), cap)
+                (place, self.features_of(&found, margin, rivals), cap)
             })
             .collect()
     }
@@ -249,7 +286,7 @@ impl Matcher {
             .any(|term| matches!(self.index.kind(*term), Kind::Head | Kind::Word | Kind::Modifier))
     }
 
-    fn features_of(&self, found: &Found<'_>, margin: f32) -> Features {
+    fn features_of(&self, found: &Found<'_>, margin: f32, rivals: f32) -> Features {
         let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
         let Found { score, alignment, variant, verbatim } = *found;
         let head = |term| self.index.kind(term) == Kind::Head;
@@ -267,6 +304,7 @@ impl Matcher {
             flag(alignment.content_lost),
             flag(alignment.other_head),
             flag(no_head && !verbatim),
+            if verbatim { 0.0 } else { rivals },
         ]
     }
 }
@@ -288,4 +326,17 @@ struct Found<'a> {
     alignment: Alignment,
     variant: &'a Variant,
     verbatim: bool,
+}
+
+/// How many entries rival the first, 0–1: they score about the same, and each says something else
+/// that was not asked for, as for `machine press`.
+fn rivals(ranked: &[(u32, Found<'_>)]) -> f32 {
+    let Some((_, first)) = ranked.first() else { return 0.0 };
+    let says_more = |found: &Found<'_>| found.alignment.unasked > SAYS_MORE;
+    if !says_more(first) {
+        return 0.0;
+    }
+    let near = ranked.iter().skip(1).map(|(_, found)| found);
+    let near = near.take_while(|found| first.score - found.score < NEAR);
+    (near.filter(|found| says_more(found)).count() as f32 / 3.0).min(1.0)
 }

@@ -12,6 +12,7 @@ mod index;
 mod lexicon;
 mod matcher;
 mod normalise;
+mod remarks;
 mod shelf;
 mod spelling;
 mod table;

@@ -9,7 +9,12 @@ use super::lexicon::{Kind, Lexicon, Term};
 pub(super) struct Vocabulary {
     ids: HashMap<String, Term>,
     kinds: Vec<Kind>,
+    /// Words that are made of other known words, with what those say.
+    parts: HashMap<Term, Vec<Term>>,
 }
+
+/// Shortest word of a library that counts as part of a compound, in letters.
+const OWN_PART: usize = 6;
 
 impl Vocabulary {
     /// The term of a word, made on first sight.
@@ -26,6 +31,24 @@ impl Vocabulary {
 
     pub(super) fn get(&self, word: &str) -> Option<Term> {
         self.ids.get(word).copied()
+    }
+
+    /// Takes words apart that are made of others: `bodenrandori`, where `randori` is a word too.
+    /// Words are learned in any order, so this comes when all are known.
+    pub(super) fn take_apart(&mut self, lexicon: &Lexicon) {
+        let long = self.ids.iter().filter(|(word, _)| word.len() >= 2 * OWN_PART - 1);
+        let parts: HashMap<Term, Vec<Term>> =
+            long.filter_map(|(word, term)| Some((*term, compound(word, lexicon, self)?))).collect();
+        self.parts = parts;
+    }
+
+    /// What a word made of others says; empty for all other words.
+    pub(super) fn parts(&self, term: Term) -> &[Term] {
+        self.parts.get(&term).map_or(&[], Vec::as_slice)
+    }
+
+    fn is_part(&self, part: &str) -> bool {
+        part.len() >= OWN_PART && self.ids.contains_key(part)
     }
 
     pub(super) fn kind(&self, lexicon: &Lexicon, term: Term) -> Kind {
@@ -96,6 +119,7 @@ fn longest(
             form.retain(|c| c != ' ');
             if form.len() > 4
                 && let Some(terms) = lexicon.lookup(form)
+                && !loses_movement(words.get(at), terms, lexicon)
             {
                 return Some((2, Some(Piece::Known(terms.to_vec()))));
             }
@@ -104,15 +128,23 @@ fn longest(
     None
 }
 
+/// Whether two words written as one would no longer say the movement that the first one says:
+/// `dips barren` is no dip bar.
+fn loses_movement(first: Option<&String>, joined: &[Term], lexicon: &Lexicon) -> bool {
+    let moves = |terms: &[Term]| terms.iter().any(|term| lexicon.kind(*term) == Kind::Head);
+    !moves(joined) && first.and_then(|word| lexicon.lookup(word)).is_some_and(moves)
+}
+
 /// What a word that is no form says; `None` where it only counts something.
 fn alone(word: &str, at: usize, lexicon: &Lexicon, own: &Vocabulary) -> Option<Piece> {
     if let Some(term) = own.get(word) {
-        return Some(Piece::Known(vec![term]));
+        let parts = own.parts(term);
+        return Some(Piece::Known(if parts.is_empty() { vec![term] } else { parts.to_vec() }));
     }
     if counts_something(word, lexicon) {
         return None;
     }
-    if let Some(terms) = inflected(word, lexicon).or_else(|| compound(word, lexicon)) {
+    if let Some(terms) = inflected(word, lexicon).or_else(|| compound(word, lexicon, own)) {
         return Some(Piece::Known(terms));
     }
     Some(Piece::Unknown(at))
@@ -145,7 +177,7 @@ pub(super) fn inflected(word: &str, lexicon: &Lexicon) -> Option<Vec<Term>> {
     }
     if ["ae", "oe", "ue"].iter().any(|two| word.contains(two)) {
         let single = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-        return known(&single).or_else(|| compound(&single, lexicon));
+        return known(&single).or_else(|| compound(&single, lexicon, &Vocabulary::default()));
     }
     None
 }
@@ -155,7 +187,7 @@ const SHORTEST: usize = 3;
 
 /// The parts of a word written together, the fewest that cover it wholly: `kurzhantelrudern`,
 /// `hangclean`. Linking letters between German parts are skipped.
-pub(super) fn compound(word: &str, lexicon: &Lexicon) -> Option<Vec<Term>> {
+pub(super) fn compound(word: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Vec<Term>> {
     if word.len() < 2 * SHORTEST || !word.is_ascii() {
         return None;
     }
@@ -168,7 +200,8 @@ pub(super) fn compound(word: &str, lexicon: &Lexicon) -> Option<Vec<Term>> {
         for start in 0..=end - SHORTEST {
             let Some(Some((parts, _, _))) = best.get(start).copied() else { continue };
             let Some(part) = word.get(start..end) else { continue };
-            if !is_part(part, lexicon) {
+            let whole = part.len() == word.len();
+            if whole || !(is_part(part, lexicon) || own.is_part(part)) {
                 continue;
             }
             for link in ["", "s", "n", "en"] {
@@ -193,8 +226,13 @@ pub(super) fn compound(word: &str, lexicon: &Lexicon) -> Option<Vec<Term>> {
         at = start;
     }
     let parts =
-        spans.into_iter().rev().filter_map(|(from, to)| lexicon.lookup(word.get(from..to)?));
-    Some(parts.flatten().copied().collect())
+        spans.into_iter().rev().filter_map(|(from, to)| said(word.get(from..to)?, lexicon, own));
+    Some(parts.flatten().collect())
+}
+
+fn said(part: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Vec<Term>> {
+    let known = if is_part(part, lexicon) { lexicon.lookup(part) } else { None };
+    known.map(<[Term]>::to_vec).or_else(|| own.get(part).map(|term| vec![term]))
 }
 
 fn is_part(part: &str, lexicon: &Lexicon) -> bool {

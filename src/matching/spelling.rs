@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lexicon::{Kind, Lexicon};
+use super::lexicon::{Kind, Lexicon, Term};
 use super::normalise::Vocabulary;
 
 /// A word that may have been meant.
@@ -14,6 +14,8 @@ pub(super) struct Repair {
     pub(super) head: bool,
     /// Edits needed, neighbouring keys and swapped letters counting less than one.
     pub(super) cost: f32,
+    /// What it says; empty for words of a library.
+    pub(super) terms: Box<[Term]>,
 }
 
 /// Known words, ready to be compared with.
@@ -27,6 +29,7 @@ struct Known {
     letters: Box<[char]>,
     text: Box<str>,
     head: bool,
+    terms: Box<[Term]>,
     /// Which letters occur, one bit each; two words that differ in many bits are far apart.
     mask: u32,
 }
@@ -76,7 +79,12 @@ impl Spelling {
                 continue;
             }
             let Some(cost) = distance(&letters, &known.letters, most) else { continue };
-            found.push(Repair { text: known.text.to_string(), head: known.head, cost });
+            found.push(Repair {
+                text: known.text.to_string(),
+                head: known.head,
+                cost,
+                terms: known.terms.clone(),
+            });
         }
         found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.text.cmp(&b.text)));
         found.truncate(limit);
@@ -87,10 +95,9 @@ impl Spelling {
 impl Known {
     fn new(text: &str, lexicon: &Lexicon) -> Self {
         let letters: Box<[char]> = text.chars().filter(|letter| *letter != ' ').collect();
-        let head = lexicon
-            .lookup(text)
-            .is_some_and(|terms| terms.iter().any(|term| lexicon.kind(*term) == Kind::Head));
-        Self { mask: mask(&letters), letters, text: text.into(), head }
+        let terms: Box<[Term]> = lexicon.lookup(text).unwrap_or_default().into();
+        let head = terms.iter().any(|term| lexicon.kind(*term) == Kind::Head);
+        Self { mask: mask(&letters), letters, text: text.into(), head, terms }
     }
 }
 

@@ -95,6 +95,41 @@ fn a_word_nobody_knows_is_never_high() {
 }
 
 #[test]
+fn remarks_beside_a_name_change_nothing() {
+    for (query, expected) in [
+        ("4) Pull-ups - chin over the bar!", "Pullups"),
+        ("Leg press, feet high, don't lock out", "Leg Press"),
+        ("optional: Hammer curls", "Hammer Curls"),
+        ("Kniebeugen (langsam und sauber)", "Barbell Squat"),
+        ("Good mornings 10/side", "Good Morning"),
+        ("Klimmzüge so viele wie möglich", "Pullups"),
+        ("B2. Skull crushers 💪 keep elbows in", "EZ-Bar Skullcrusher"),
+    ] {
+        assert_eq!(first(query), (expected.to_owned(), Band::High), "{query}");
+    }
+    // what is done with what stays part of the name
+    assert_eq!(first("Bench press (dumbbell, slow)").0, "Dumbbell Bench Press");
+    assert_eq!(first("press, bench, decline").0, "Decline Barbell Bench Press");
+}
+
+#[test]
+fn words_that_are_no_exercise_find_none() {
+    for name in ["Sportler", "golf swing", "Machine", "Curling"] {
+        assert!(first(name).1 < Band::High, "{name}: {:?}", first(name));
+    }
+}
+
+#[test]
+fn compounds_are_made_of_words_of_the_library_too() {
+    let names = ["Randori", "Bodenrandori", "Nagekomi"];
+    let entries = names.iter().map(|name| Entry::named(*name, *name)).collect();
+    let matcher = Matcher::new(entries, None);
+    let first = |query: &str| matcher.find(query, 1).candidates[0].name.clone();
+    assert_eq!(first("Randori am Boden"), "Bodenrandori");
+    assert_eq!(first("Nage-komi"), "Nagekomi");
+}
+
+#[test]
 fn bands_follow_their_borders() {
     let strict = Thresholds { high: 0.999_9, medium: 0.5, low: 0.2 };
     assert_eq!(strict.band(0.99), Band::Medium);
@@ -110,6 +145,7 @@ fn tables_read_by_hand_equal_the_toml() {
         include_str!("../../data/lexicon/kin.toml"),
         include_str!("../../data/lexicon/concepts.toml"),
         include_str!("../../data/lexicon/usual.toml"),
+        include_str!("../../data/lexicon/cues.toml"),
         include_str!("../../data/calibration.toml"),
     ] {
         let parsed: toml::Table = toml::from_str(text).expect("valid TOML, no key twice");

@@ -24,6 +24,8 @@ pub(super) struct Variant {
     pub(super) doubtful: bool,
     /// Read by another name of the same exercise.
     pub(super) renamed: bool,
+    /// The words after repair; empty where none was repaired.
+    pub(super) words: Vec<String>,
 }
 
 /// Groups of names for one exercise, found by the terms they hold.
@@ -177,6 +179,7 @@ impl Concepts {
                     terms,
                     penalty: base.penalty + penalty + 0.06 * dropped as f32 + 0.03 * added as f32,
                     renamed: true,
+                    words: Vec::new(),
                     ..base.clone()
                 });
             }
@@ -233,12 +236,16 @@ fn reading(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> (Variant, V
         repaired: 0.0,
         doubtful: false,
         renamed: false,
+        words: Vec::new(),
     };
     (variant, unknown)
 }
 
 /// Most unknown words that are repaired together.
 const REPAIRED: usize = 3;
+
+/// Slips per letter of a text without a known word from which on another word was meant.
+const FARTHEST: f32 = 0.15;
 
 /// The readings with unknown words repaired, each by the words that may have been meant.
 fn repaired(
@@ -262,7 +269,8 @@ fn repaired(
                 if let Some(slot) = text.get_mut(at) {
                     slot.clone_from(&repair.text);
                 }
-                let doubt = *doubtful || doubted(repair, &repairs);
+                let alone = unknown.len() == words.len() && repair.cost > FARTHEST * length;
+                let doubt = *doubtful || alone || doubted(repair, &repairs);
                 let farther = 0.12 * (repair.cost - nearest);
                 let penalty = penalty + 0.02 + 0.25 * repair.cost / length + farther;
                 next.push((text, cost + repair.cost, penalty, doubt));
@@ -283,7 +291,7 @@ fn repaired(
             let text: Vec<String> =
                 text.iter().flat_map(|words| words.split(' ').map(str::to_owned)).collect();
             let (variant, _) = reading(&text, lexicon, own);
-            Variant { repaired: cost, penalty, doubtful, ..variant }
+            Variant { repaired: cost, penalty, doubtful, words: text, ..variant }
         })
         .collect()
 }
@@ -292,6 +300,6 @@ fn repaired(
 fn doubted(repair: &Repair, all: &[Repair]) -> bool {
     repair.head
         && all.iter().any(|other| {
-            other.head && other.text != repair.text && other.cost <= repair.cost + 0.35
+            other.head && other.terms != repair.terms && other.cost <= repair.cost + 0.35
         })
 }
