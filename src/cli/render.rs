@@ -91,7 +91,8 @@ impl Stage<'_, '_> {
         let Self { context, database, keymap, size: Size(columns, lines) } = self;
         let (store, viewer) = (&database.store, &database.viewer);
         let mut desk = runtime::desk(store, viewer).await?;
-        let (mut runtime, mut replies) = Runtime::new(Services::new(store.clone()), viewer.clone());
+        let services = Services::new(store.clone()).with_thresholds(context.thresholds());
+        let (mut runtime, mut replies) = Runtime::new(services, viewer.clone());
         runtime.begin(&mut desk);
         let mut model = Model::new(Start {
             lang: context.settings.lang,

@@ -25,7 +25,9 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
     let named = context.settings.lint.iter().map(|(rule, level)| (rule.as_str(), level.as_str()));
     let severities = Severities::new(named).map_err(|error| CliError::usage(&error))?;
     let database = Database::open(&context.settings)?;
-    let mut services = Services::new(database.store.clone()).judging(severities);
+    let mut services = Services::new(database.store.clone())
+        .judging(severities)
+        .with_thresholds(context.thresholds());
     // without a provider nothing of them is set up
     let models = (!context.settings.llm.providers.is_empty()).then(|| {
         let store = database.store.clone();

@@ -1,60 +1,10 @@
 //! What sort of text an import is, and which language it is written in.
 
+use super::format::SourceFormat;
 use crate::domain::Lang;
 use crate::language::fold;
 
-/// A known shape of text or file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum SourceFormat {
-    /// Free text, Markdown, lists, tables.
-    #[default]
-    Text,
-    /// The export of Strong.
-    Strong,
-    /// The export of Hevy.
-    Hevy,
-    /// The export of FitNotes on Android or iOS.
-    FitNotes,
-    /// The export of StrongLifts.
-    StrongLifts,
-    /// A Liftoscript program.
-    Liftoscript,
-    /// planwright's own plans.
-    Planwright,
-}
-
 impl SourceFormat {
-    /// Every format, in the order of the help text.
-    pub const ALL: [Self; 7] = [
-        Self::Text,
-        Self::Strong,
-        Self::Hevy,
-        Self::FitNotes,
-        Self::StrongLifts,
-        Self::Liftoscript,
-        Self::Planwright,
-    ];
-
-    /// The word of the command line and of JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Strong => "strong",
-            Self::Hevy => "hevy",
-            Self::FitNotes => "fitnotes",
-            Self::StrongLifts => "stronglifts",
-            Self::Liftoscript => "liftoscript",
-            Self::Planwright => "planwright",
-        }
-    }
-
-    /// The format with this word.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.id() == id)
-    }
-
     /// Finds out what a text is, from its first lines.
     #[must_use]
     pub fn of(text: &str) -> Self {
@@ -62,7 +12,12 @@ impl SourceFormat {
         if super::is_plan(text) {
             return Self::Planwright;
         }
+        if super::files::is_fitnotes_json(text) {
+            return Self::FitNotes;
+        }
         let header = fold(text.lines().next().unwrap_or_default());
+        // tabs came in as four spaces
+        let header = header.replace('"', "").replace([';', '\t'], ",").replace("    ", ",");
         let has = |words: &[&str]| words.iter().all(|word| header.contains(word));
         if has(&["exercise_title", "start_time", "set_type"]) {
             Self::Hevy
@@ -73,8 +28,12 @@ impl SourceFormat {
             || has(&["exercise", "category", "weight unit"])
         {
             Self::FitNotes
-        } else if has(&["workout name", "top set", "set 1"]) {
+        } else if has(&["workout name", "top set", "set 1"])
+            || has(&["date (yyyy/mm/dd)", "workout name", "exercise"])
+        {
             Self::StrongLifts
+        } else if super::files::is_liftoscript(text) {
+            Self::Liftoscript
         } else {
             Self::Text
         }

@@ -1,8 +1,11 @@
 //! What was understood of a text, as a value a coach reviews: rows she confirms, corrects or
 //! ignores. How it gets into a unit stands in `insertion`.
 
-use super::detect::SourceFormat;
+use jiff::civil::Date;
+
 use super::fields::Fields;
+use super::format::SourceFormat;
+use super::refused::{Refusal, Refused};
 use crate::domain::{Bilingual, ExerciseId, Format, Lang, Prescription, SectionKind};
 use crate::matching::{Band, Candidate};
 
@@ -24,6 +27,8 @@ pub struct Draft {
     pub sections: Vec<DraftSection>,
     /// Numbers of the lines, from 1, that became nothing.
     pub ignored: Vec<usize>,
+    /// Lines that break a limit or a format, with the reason.
+    pub refused: Vec<Refused>,
 }
 
 /// A day or block of the text.
@@ -33,6 +38,11 @@ pub struct DraftSection {
     pub title: String,
     /// The day it belongs to.
     pub day: Option<Day>,
+    /// The calendar day it was done on, where a log says so.
+    pub date: Option<Date>,
+    /// The same for the same session of a log in every export of it, so that importing twice
+    /// finds it again.
+    pub key: Option<String>,
     /// The part of a unit it plays, where the heading says so.
     pub kind: Option<SectionKind>,
     /// How its rows are organised in time.
@@ -152,6 +162,16 @@ impl Row {
 }
 
 impl Draft {
+    /// A file of which nothing is read.
+    #[must_use]
+    pub(super) fn refused(text: &str, line: usize, why: Refusal) -> Self {
+        Self {
+            lines: text.lines().map(str::to_owned).collect(),
+            refused: vec![Refused { line, why }],
+            ..Self::default()
+        }
+    }
+
     /// Every row, in order.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.sections.iter().flat_map(|section| &section.rows)

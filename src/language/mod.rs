@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod fold;
+mod mojibake;
 mod numbers;
 mod sanitise;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod tokens;
 
 pub use catalogue::Catalogue;
 pub use fold::{fold, fold_char};
+pub use mojibake::{broken_letter, mend};
 pub use numbers::{NumberWord, decimal, number_word, write_number};
 pub use sanitise::{Cleaned, Shown, clean, columns, shown, steers};
 pub use tokens::{Token, TokenKind, tokens};

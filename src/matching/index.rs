@@ -46,7 +46,9 @@ impl Index {
     pub(super) fn new(entries: &[Entry], lexicon: &Lexicon, own: &mut Vocabulary) -> Self {
         let mut index = Self::default();
         for name in entries.iter().flat_map(|entry| &entry.names) {
-            learn(&words(name), lexicon, own);
+            let words = words(name);
+            learn(&words, lexicon, own);
+            own.join(lexicon, &words);
         }
         own.take_apart(lexicon);
         for (place, entry) in entries.iter().enumerate() {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::align::{Alignment, Scales};
 use super::band::{Band, Thresholds};
+use super::bridge::Bridge;
 use super::calibration::{Calibration, Features};
 use super::entry::Entry;
 use super::index::Index;
@@ -29,6 +30,8 @@ pub struct Matcher {
     calibration: Calibration,
     thresholds: Thresholds,
     taught: Taught,
+    /// What the exercises that bridge say of names and entries.
+    bridge: Arc<Bridge>,
 }
 
 /// What a name may mean.
@@ -100,6 +103,7 @@ impl Matcher {
         let exercises = bridge.map_or(&[][..], Library::exercises);
         let bridged = exercises.iter().map(|exercise| exercise.names().collect());
         let concepts = Concepts::new(groups, bridged, lexicon, &mut own);
+        let bridge = Bridge::new(exercises, &entries);
         index.cover(lexicon, &own);
         let spelling = Spelling::new(lexicon, &own);
         let calibration = Calibration::shipped();
@@ -113,6 +117,7 @@ impl Matcher {
             calibration,
             thresholds: Thresholds::default(),
             taught: Taught::default(),
+            bridge: Arc::new(bridge),
         }
     }
 
@@ -254,6 +259,7 @@ impl Matcher {
         let first = ranked.first().map_or(0.0, |(_, found)| found.score);
         let second = ranked.get(1).map_or(0.0, |(_, found)| found.score);
         let rivals = rivals(&ranked);
+        let meant = self.bridge.meant(&words);
         ranked.truncate(limit);
         ranked
             .into_iter()
@@ -262,7 +268,8 @@ impl Matcher {
                 let margin = if rank == 0 { first - second } else { found.score - first - 0.15 };
                 let doubt = found.alignment.content_lost
                     || found.variant.doubtful
-                    || found.alignment.conflict > CONTRADICTION;
+                    || found.alignment.conflict > CONTRADICTION
+                    || self.bridge.means_another(place, meant);
                 let cap = if found.verbatim {
                     1.0
                 } else if !self.says_what(found.variant) {
@@ -280,10 +287,14 @@ impl Matcher {
     /// Whether a reading names a movement or anything of its own: `standing`, `legs` and `bench`
     /// alone are parts of names, and headings of plans.
     fn says_what(&self, variant: &Variant) -> bool {
-        variant
-            .terms
-            .iter()
-            .any(|term| matches!(self.index.kind(*term), Kind::Head | Kind::Word | Kind::Modifier))
+        let kinds = variant.terms.iter().map(|term| self.index.kind(*term));
+        let mut parts: Vec<Kind> = kinds.clone().filter(|kind| kind.weight() >= 0.5).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        // `Trizeps am Seil überkopf` says it all without a movement
+        let together = parts.len() >= 3 && !parts.contains(&Kind::Plan);
+        let mut kinds = kinds;
+        together || kinds.any(|kind| matches!(kind, Kind::Head | Kind::Word | Kind::Modifier))
     }
 
     fn features_of(&self, found: &Found<'_>, margin: f32, rivals: f32) -> Features {

@@ -6,6 +6,7 @@
 
 mod align;
 mod band;
+mod bridge;
 mod calibration;
 mod entry;
 mod index;

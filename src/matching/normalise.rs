@@ -11,6 +11,8 @@ pub(super) struct Vocabulary {
     kinds: Vec<Kind>,
     /// Words that are made of other known words, with what those say.
     parts: HashMap<Term, Vec<Term>>,
+    /// Two words of a name written as one: `uchi komi` as `uchikomi`.
+    joined: HashMap<String, [Term; 2]>,
 }
 
 /// Shortest word of a library that counts as part of a compound, in letters.
@@ -40,6 +42,18 @@ impl Vocabulary {
         let parts: HashMap<Term, Vec<Term>> =
             long.filter_map(|(word, term)| Some((*term, compound(word, lexicon, self)?))).collect();
         self.parts = parts;
+    }
+
+    /// Remembers neighbouring words of a name under what they are when written as one.
+    pub(super) fn join(&mut self, lexicon: &Lexicon, words: &[String]) {
+        for (one, other) in words.iter().zip(words.iter().skip(1)) {
+            let long = one.len() + other.len() >= OWN_PART;
+            let (Some(first), Some(second)) = (self.get(one), self.get(other)) else { continue };
+            let whole = format!("{one}{other}");
+            if long && lexicon.lookup(&whole).is_none() {
+                self.joined.entry(whole).or_insert([first, second]);
+            }
+        }
     }
 
     /// What a word made of others says; empty for all other words.
@@ -83,7 +97,9 @@ pub(super) fn pieces(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> V
     let mut at = 0;
     let mut form = String::with_capacity(48);
     while at < words.len() {
-        let (taken, piece) = longest(words, at, lexicon, &mut form).unwrap_or_else(|| {
+        let found = longest(words, at, lexicon, &mut form);
+        let found = found.or_else(|| split(words, at, lexicon, own));
+        let (taken, piece) = found.unwrap_or_else(|| {
             let word = words.get(at).map_or("", String::as_str);
             (1, alone(word, at, lexicon, own))
         });
@@ -128,6 +144,19 @@ fn longest(
     None
 }
 
+/// Two words nobody knows that are one word of the library: `nage komi`.
+fn split(
+    words: &[String],
+    at: usize,
+    lexicon: &Lexicon,
+    own: &Vocabulary,
+) -> Option<(usize, Option<Piece>)> {
+    let (one, other) = (words.get(at)?, words.get(at + 1)?);
+    let unknown = |word: &String| own.get(word).is_none() && lexicon.lookup(word).is_none();
+    let term = own.get(&format!("{one}{other}")).filter(|_| unknown(one) && unknown(other))?;
+    Some((2, Some(Piece::Known(vec![term]))))
+}
+
 /// Whether two words written as one would no longer say the movement that the first one says:
 /// `dips barren` is no dip bar.
 fn loses_movement(first: Option<&String>, joined: &[Term], lexicon: &Lexicon) -> bool {
@@ -140,6 +169,9 @@ fn alone(word: &str, at: usize, lexicon: &Lexicon, own: &Vocabulary) -> Option<P
     if let Some(term) = own.get(word) {
         let parts = own.parts(term);
         return Some(Piece::Known(if parts.is_empty() { vec![term] } else { parts.to_vec() }));
+    }
+    if let Some(two) = own.joined.get(word) {
+        return Some(Piece::Known(two.to_vec()));
     }
     if counts_something(word, lexicon) {
         return None;

@@ -26,6 +26,7 @@ struct Cues {
     body: HashSet<String>,
     starts: Vec<Vec<String>>,
     leads: Vec<Vec<String>>,
+    before: Vec<Vec<String>>,
 }
 
 impl Cues {
@@ -41,12 +42,19 @@ impl Cues {
                     "weak" => cues.weak = set(row.value),
                     "body" => cues.body = set(row.value),
                     "starts" => cues.starts = phrases(row.value),
+                    "before" => cues.before = phrases(row.value),
                     "leads" => cues.leads = phrases(row.value),
                     _ => {}
                 }
             }
             cues
         })
+    }
+
+    /// Words in front of a clause that only lead in, if more follow.
+    fn lead(&self, clause: &[String]) -> usize {
+        let leads = self.before.iter().filter(|lead| clause.starts_with(lead)).map(Vec::len);
+        leads.filter(|length| *length < clause.len()).max().unwrap_or(0)
     }
 
     /// Where behind its first word a clause turns into a remark.
@@ -110,6 +118,9 @@ pub(super) fn bare(text: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Ba
                 left_out = true;
                 continue;
             }
+            let lead = cues.lead(&clause);
+            left_out |= lead > 0;
+            clause.drain(..lead);
             if let Some(turn) = cues.turn(&clause) {
                 clause.truncate(turn);
                 left_out = true;

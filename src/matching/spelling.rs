@@ -22,6 +22,7 @@ pub(super) struct Repair {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spelling {
     known: Vec<Known>,
+    keys: Keys,
 }
 
 #[derive(Debug, Clone)]
@@ -56,7 +57,7 @@ impl Spelling {
         }
         texts.extend(own.words().filter(|word| word.chars().count() >= 3));
         let known = texts.into_iter().map(|text| Known::new(text, lexicon)).collect();
-        Self { known }
+        Self { known, keys: Keys::new() }
     }
 
     /// The nearest known words, best first, at most `limit`.
@@ -67,7 +68,7 @@ impl Spelling {
         }
         // how many slips a word of that length may hold
         let most: f32 = match letters.len() {
-            ..=4 => 1.0,
+            ..=4 => 1.2,
             5..=7 => 2.0,
             _ => 2.7,
         };
@@ -78,7 +79,7 @@ impl Spelling {
             if apart as f32 > most || (known.mask ^ mask).count_ones() as f32 > 2.0 * most {
                 continue;
             }
-            let Some(cost) = distance(&letters, &known.letters, most) else { continue };
+            let Some(cost) = distance(&letters, &known.letters, most, &self.keys) else { continue };
             found.push(Repair {
                 text: known.text.to_string(),
                 head: known.head,
@@ -107,7 +108,7 @@ fn mask(letters: &[char]) -> u32 {
 
 /// Damerau's distance with cheaper slips (neighbouring key 0.7, swapped neighbours 0.8, doubled
 /// or halved letter 0.7) and dearer first letters; `None` above `most`.
-fn distance(a: &[char], b: &[char], most: f32) -> Option<f32> {
+fn distance(a: &[char], b: &[char], most: f32, keys: &Keys) -> Option<f32> {
     let width = b.len() + 1;
     let (mut before, mut last): (Vec<f32>, Vec<f32>) =
         (vec![0.0; width], (0..width).map(|n| n as f32).collect());
@@ -125,7 +126,7 @@ fn distance(a: &[char], b: &[char], most: f32) -> Option<f32> {
             let change = get(&last, j)
                 + if x == y {
                     0.0
-                } else if neighbours(x, y) {
+                } else if keys.are_near(x, y) {
                     0.7
                 } else {
                     1.0
@@ -151,13 +152,39 @@ fn distance(a: &[char], b: &[char], most: f32) -> Option<f32> {
     (cost <= most).then_some(cost)
 }
 
-/// Whether two letters lie side by side on a QWERTY or QWERTZ keyboard.
-fn neighbours(a: char, b: char) -> bool {
-    const ROWS: [&str; 4] = ["qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm"];
-    const COLUMNS: [&str; 9] = ["qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol"];
-    ROWS.iter().chain(&COLUMNS).any(|keys| {
-        keys.chars()
-            .zip(keys.chars().skip(1))
-            .any(|(left, right)| (left, right) == (a, b) || (left, right) == (b, a))
-    })
+/// Letters that lie side by side on a QWERTY or QWERTZ keyboard: per letter one bit for each
+/// neighbour. Looked up for every cell of every comparison, so it is worked out once.
+#[derive(Debug, Clone, Copy, Default)]
+struct Keys([u32; 26]);
+
+impl Keys {
+    fn new() -> Self {
+        const ROWS: [&str; 4] = ["qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm"];
+        const COLUMNS: [&str; 9] = ["qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol"];
+        let mut keys = Self::default();
+        for row in ROWS.iter().chain(&COLUMNS) {
+            for (left, right) in row.chars().zip(row.chars().skip(1)) {
+                keys.join(left, right);
+                keys.join(right, left);
+            }
+        }
+        keys
+    }
+
+    fn join(&mut self, one: char, other: char) {
+        if let (Some(one), Some(other)) = (letter(one), letter(other))
+            && let Some(near) = self.0.get_mut(one)
+        {
+            *near |= 1 << other;
+        }
+    }
+
+    fn are_near(&self, one: char, other: char) -> bool {
+        let near = letter(one).and_then(|one| self.0.get(one)).copied().unwrap_or(0);
+        letter(other).is_some_and(|other| near >> other & 1 == 1)
+    }
+}
+
+const fn letter(c: char) -> Option<usize> {
+    if c.is_ascii_lowercase() { Some(c as usize - 'a' as usize) } else { None }
 }

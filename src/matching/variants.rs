@@ -174,6 +174,13 @@ impl Concepts {
                     .filter(|term| kind(term).is_slot() && !base.terms.contains(term))
                     .filter(|term| !lexicon.usual(member).contains(term))
                     .count();
+                // one tool in the place of another is hardly the same exercise
+                let tool =
+                    |terms: &[Term]| terms.iter().copied().find(|t| kind(t) == Kind::Equipment);
+                let swapped = tool(member).zip(tool(&terms)).is_some_and(|(one, another)| {
+                    one != another && lexicon.near(one).iter().all(|(near, _)| *near != another)
+                });
+                let dropped = dropped + if swapped { 2 } else { 0 };
                 let penalty = 0.04 + 0.012 * rank as f32 + 0.25 * (1.0 - share);
                 to.push(Variant {
                     terms,
@@ -244,6 +251,9 @@ fn reading(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> (Variant, V
 /// Most unknown words that are repaired together.
 const REPAIRED: usize = 3;
 
+/// Letters of a word that may have lost an `s`.
+const SHORT: usize = 5;
+
 /// Slips per letter of a text without a known word from which on another word was meant.
 const FARTHEST: f32 = 0.15;
 
@@ -259,7 +269,14 @@ fn repaired(
     let mut texts: Vec<(Vec<String>, f32, f32, bool)> = vec![(words.to_vec(), 0.0, 0.0, false)];
     for &at in unknown.iter().take(REPAIRED) {
         let Some(word) = words.get(at) else { continue };
-        let repairs = spelling.repairs(word, 6);
+        let mut repairs = spelling.repairs(word, 6);
+        if word.chars().count() <= SHORT || repairs.first().is_none_or(|first| first.cost > 1.0) {
+            // the last letter may have been taken for the ending of a plural: `pres`
+            repairs.extend(spelling.repairs(&format!("{word}s"), 6));
+            repairs.sort_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.text.cmp(&b.text)));
+            repairs.dedup_by(|a, b| a.text == b.text);
+            repairs.truncate(6);
+        }
         let length = word.chars().count().max(1) as f32;
         let nearest = repairs.first().map_or(0.0, |repair| repair.cost);
         let mut next = Vec::new();

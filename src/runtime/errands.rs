@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
+use super::reading::reading;
 use super::imports::{self, Work, begun, place};
 use super::tasks::{Runtime, replace, send};
 use crate::app::effect::{Reply, Ticket};
@@ -29,11 +30,16 @@ impl Runtime {
             let clock = Clock::start();
             let reply = match services.matcher(&viewer).await {
                 Ok(matcher) => {
-                    let read = tokio::task::spawn_blocking(move || {
-                        read(&text, &matcher, &ReadOptions::default())
-                    });
-                    match read.await {
-                        Ok(draft) => Reply::Read(ticket, Box::new(draft)),
+                    // dropped with this task: then reading stops within milliseconds
+                    let wanted = Arc::new(());
+                    let waits = Arc::downgrade(&wanted);
+                    let read =
+                        tokio::task::spawn_blocking(move || reading(&text, &matcher, &waits));
+                    let read = read.await;
+                    drop(wanted);
+                    match read {
+                        Ok(Some(draft)) => Reply::Read(ticket, Box::new(draft)),
+                        Ok(None) => return,
                         Err(_) => Reply::Failed(Some(ticket), Message::new("error-read-broke")),
                     }
                 }

@@ -10,6 +10,7 @@ mod judging;
 pub mod library;
 pub mod models;
 mod process;
+mod reading;
 mod reranking;
 mod saver;
 pub mod seed;

@@ -11,7 +11,7 @@ use crate::app::Shelf;
 use crate::domain::Viewer;
 use crate::library::{Assembled, Changes, Library, LibraryError, assemble, builtin};
 use crate::lint::Severities;
-use crate::matching::{Matcher, Taught};
+use crate::matching::{Matcher, Taught, Thresholds};
 use crate::retrieval::RetrievalIndex;
 use crate::store::{Alias, Store, StoreError};
 
@@ -22,6 +22,8 @@ pub struct Services {
     pub store: Store,
     /// How much each lint rule matters to the coach.
     pub severities: Arc<Severities>,
+    /// Where the bands of a match begin.
+    thresholds: Thresholds,
     shared: Arc<Shared>,
     models: Option<Arc<Models>>,
 }
@@ -46,7 +48,13 @@ impl Services {
     /// Services over a store.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self { store, severities: Arc::default(), shared: Arc::default(), models: None }
+        Self {
+            store,
+            severities: Arc::default(),
+            thresholds: Thresholds::default(),
+            shared: Arc::default(),
+            models: None,
+        }
     }
 
     /// The services with the severities of a configuration.
@@ -65,6 +73,12 @@ impl Services {
     #[must_use]
     pub fn models(&self) -> Option<&Models> {
         self.models.as_deref()
+    }
+
+    /// The services with other borders between the bands of a match.
+    #[must_use]
+    pub fn with_thresholds(self, thresholds: Thresholds) -> Self {
+        Self { thresholds, ..self }
     }
 
     /// The library the viewer sees, with the index for ranking. Loads on the calling thread the
@@ -120,7 +134,7 @@ impl Services {
                 Taught::default()
             }
         };
-        Ok(matcher.clone().with_taught(taught))
+        Ok(matcher.clone().with_thresholds(self.thresholds).with_taught(taught))
     }
 }
 

@@ -19,3 +19,4 @@ export-rounds = { $rounds ->
   }
 export-cap = höchstens { $time }
 export-sheet = Der Druckbogen ließ sich nicht erstellen ({ $reason }). planwright neu zu installieren hilft.
+cli-plan-no-liftoscript = Ein Rahmenplan enthält keine Sätze für Liftoscript. Eine Einheit oder ein Programm exportieren.

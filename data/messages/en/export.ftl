@@ -19,3 +19,4 @@ export-rounds = { $rounds ->
   }
 export-cap = cap { $time }
 export-sheet = The printable sheet could not be made ({ $reason }). Reinstalling planwright helps.
+cli-plan-no-liftoscript = A framework holds no sets to write as Liftoscript. Export a unit or a program.

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::Value;
 
-use crate::domain::{Message, Owner, UnitId};
+use crate::domain::{Explain, Message, Owner, UnitId};
 use crate::import::{SourceFormat, is_plan};
 use crate::library::Library;
 use crate::matching::Matcher;
@@ -109,6 +109,9 @@ fn one(
     context: &mut Context<'_>,
 ) -> Result<(), CliError> {
     let Some(understood) = desk.understand(text, arguments, context)? else { return Ok(()) };
+    for refused in &understood.draft.refused {
+        context.note(&refused.message())?;
+    }
     let brought = desk.bring(text, &arguments.source, understood).map_err(cli_error)?;
     if arguments.json {
         let document = document(&brought, desk, context);
@@ -147,6 +150,7 @@ impl Desk {
         understood: Understood,
     ) -> Result<Brought, BringError> {
         let Some(keeping) = &self.keeping else {
+            understood.refusal()?;
             return Ok(Brought { draft: understood.draft, plans: Vec::new() });
         };
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());

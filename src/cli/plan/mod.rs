@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::domain::Message;
-use crate::export::{PlanWriter, SheetWriter, calendar, html, markdown, table};
+use crate::export::{PlanWriter, SheetWriter, calendar, html, liftoscript, markdown, table};
 use crate::runtime::clock;
 
 pub(super) use keep::{Step, keep};
@@ -60,6 +60,7 @@ enum Format {
     Html,
     Csv,
     Ics,
+    Liftoscript,
 }
 
 pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -107,6 +108,8 @@ fn written(source: &Source, format: Format, context: &Context<'_>) -> Result<Str
         Format::Csv => Ok(table(writer, plan)),
         Format::Ics => calendar(writer, plan, clock::now())
             .ok_or_else(|| CliError::Failed(Message::new("cli-plan-undated"))),
+        Format::Liftoscript => liftoscript(plan, context.lang())
+            .ok_or_else(|| CliError::Usage(Message::new("cli-plan-no-liftoscript"))),
         Format::Markdown | Format::Json => Ok(markdown(&writer.sheet(plan))),
     }
 }

@@ -126,6 +126,15 @@ impl Cursor<'_> {
             if sign == ',' && names(after + 1) && !is_and(self.word(after + 1)) {
                 break;
             }
+            // `5, 2 RIR` and `5, 85% x 3`: another amount with a measure of its own
+            let apart = sign == ',' && items.len() == 1 && !self.glued(after);
+            let own = |(kind, _): (Measure, usize)| {
+                matches!(kind, Measure::Rir | Measure::Rpe | Measure::Percent | Measure::Seconds(_))
+                    || kind.is_weight()
+            };
+            if apart && self.measure(after + 1).is_some_and(own) {
+                break;
+            }
             joined = Some(sign);
             items.push(Span::exactly(next));
             end = after + 1;

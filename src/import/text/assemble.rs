@@ -3,6 +3,7 @@
 
 use super::block::{Block, Scope, section};
 use super::classify::{Classified, Part};
+use super::facts::Organisation;
 use super::listed::listed;
 use super::names::Names;
 use super::open::{Open, units};
@@ -10,7 +11,7 @@ use super::reading::Reading;
 use super::table::Table;
 use super::titles::{is_plan_name, is_slot};
 use crate::import::draft::{Day, DraftSection};
-use crate::import::fields::LoadUnit;
+use crate::import::fields::{Fields, LoadUnit};
 
 /// What the assembled text holds.
 #[derive(Debug, Default)]
@@ -38,6 +39,8 @@ pub(super) struct Assembler<'a, 'b> {
     /// The text speaks of swimming or running: bare numbers are metres.
     pub(super) metres: bool,
     pub(super) unit: LoadUnit,
+    /// Said once for all that follows.
+    defaults: Fields,
 }
 
 impl<'a, 'b> Assembler<'a, 'b> {
@@ -57,6 +60,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
             table: None,
             metres,
             unit,
+            defaults: Fields::default(),
         }
     }
 
@@ -66,8 +70,13 @@ impl<'a, 'b> Assembler<'a, 'b> {
         for at in 0..self.lines.len() {
             let Some(classified) = self.lines.get(at) else { break };
             self.dedent(classified);
+            let before = self.title.clone();
             if let Some((day, title)) = &classified.prefix {
                 self.prefix(*day, title);
+            }
+            if self.spaced(classified) {
+                self.blanks = 0;
+                continue;
             }
             if !matches!(classified.part, Part::Cells(_) | Part::Blank) {
                 self.table = None;
@@ -82,7 +91,13 @@ impl<'a, 'b> Assembler<'a, 'b> {
                 }
                 Part::Heading { day, title } => self.heading(classified, *day, title),
                 Part::Scope(reading) => self.scoped(at, classified, reading),
-                Part::Items(readings) => self.items(classified, readings),
+                Part::Items(readings) => {
+                    self.items(classified, readings);
+                    if classified.prefix.as_ref().is_some_and(|(day, _)| !day) {
+                        // `Warm-up: tag (10 min)` is a title of this line alone
+                        self.title = before;
+                    }
+                }
                 Part::Name(reading) => {
                     let wanted = listed.get(at).copied().unwrap_or(false);
                     self.named(at, classified, reading, wanted);
@@ -90,6 +105,11 @@ impl<'a, 'b> Assembler<'a, 'b> {
                 Part::Sets(reading) => self.sets(classified, reading),
                 Part::Rest(reading) => self.rest(classified, reading),
                 Part::Cells(cells) => self.cells(classified, cells),
+                Part::Default(reading) => {
+                    let mut said = reading.scan.fields.clone();
+                    said.fill(&self.defaults);
+                    self.defaults = said;
+                }
                 Part::Silent => {
                     self.seal(classified);
                     self.ignored.push(classified.line.number);
@@ -115,6 +135,16 @@ impl<'a, 'b> Assembler<'a, 'b> {
 
     fn prefix(&mut self, day: bool, title: &str) {
         if is_slot(title) {
+            return;
+        }
+        if let Some(group) = superset_letter(title) {
+            self.scope = Some(Scope {
+                organisation: Some(Organisation::Superset),
+                group: Some(group),
+                ..Scope::default()
+            });
+            title.clone_into(&mut self.title);
+            self.blocks.push(self.block());
             return;
         }
         if day {
@@ -148,6 +178,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
             day: self.day.clone(),
             scope: self.scope.clone(),
             rows: Vec::new(),
+            rests: 0,
         }
     }
 
@@ -166,16 +197,22 @@ impl<'a, 'b> Assembler<'a, 'b> {
             open.join(reading);
             return;
         }
-        let titled = reading.name.is_some() && !is_plan_name(&reading.called);
+        let grouped =
+            matches!(scan.organisation, Some(Organisation::Superset | Organisation::Circuit));
+        let titled = reading.name.is_some() && !is_plan_name(&reading.called)
+            || grouped && classified.line.last() == Some(':');
         if scan.fields.has_content() && !scan.scheme && !follows && titled {
             self.items(classified, std::slice::from_ref(reading));
             return;
         }
         let mut fields = scan.fields.clone();
         fields.load = None;
+        let tabata = scan.organisation == Some(Organisation::Tabata);
+        let tabatas = fields.sets.take_if(|_| tabata).map(|sets| sets.min);
         let scope = Scope {
-            organisation: scan.organisation,
-            rounds: scan.rounds,
+            // who sets a limit works for time
+            organisation: scan.organisation.or(scan.cap_s.map(|_| Organisation::ForTime)),
+            rounds: scan.rounds.or(tabatas),
             total_s: scan.total_s,
             every_s: scan.every_s,
             cap_s: scan.cap_s,
@@ -220,7 +257,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
         let (title, day) = (block.title.clone(), block.day.clone());
         let mut scope = scope.clone();
         scope.items = rows.len();
-        self.blocks.push(Block { title, day, scope: Some(scope), rows });
+        self.blocks.push(Block { title, day, scope: Some(scope), rows, rests: 0 });
         true
     }
 
@@ -249,17 +286,26 @@ impl<'a, 'b> Assembler<'a, 'b> {
     }
 
     fn finish(self) -> Assembled {
-        let Self { blocks, names, ignored, days, unit, .. } = self;
+        let Self { blocks, names, ignored, days, unit, defaults, .. } = self;
         let mut sections = Vec::new();
         for block in blocks {
             if block.rows.is_empty() {
                 continue;
             }
-            sections.push(section(block, names, unit));
+            sections.push(section(block, names, unit, &defaults));
         }
         let days = if sections.is_empty() { 0 } else { days.max(1) };
         Assembled { sections, ignored, days }
     }
+}
+
+/// `Superset C`: the letter.
+fn superset_letter(title: &str) -> Option<String> {
+    let folded = crate::language::fold(title);
+    let mut words = folded.split_whitespace();
+    let names = matches!(words.next()?, "superset" | "supersatz" | "triset" | "block");
+    let letter = words.next().filter(|word| word.len() == 1 && names && words.next().is_none())?;
+    letter.chars().all(|c| c.is_ascii_alphabetic()).then(|| letter.to_ascii_uppercase())
 }
 
 fn heading_of(classified: &Classified) -> String {

@@ -31,10 +31,17 @@ pub(super) struct Block {
     pub(super) day: Option<Day>,
     pub(super) scope: Option<Scope>,
     pub(super) rows: Vec<Open>,
+    /// Slots of an interval in which everybody rests.
+    pub(super) rests: usize,
 }
 
 /// A finished block as a section.
-pub(super) fn section(block: Block, names: &mut Names<'_>, unit: LoadUnit) -> DraftSection {
+pub(super) fn section(
+    block: Block,
+    names: &mut Names<'_>,
+    unit: LoadUnit,
+    defaults: &Fields,
+) -> DraftSection {
     let scope = block.scope.unwrap_or_default();
     let count = block.rows.len().max(1);
     let format = scope.organisation.map(format_of).or(scope.rounds.map(|_| Format::Rounds));
@@ -42,6 +49,8 @@ pub(super) fn section(block: Block, names: &mut Names<'_>, unit: LoadUnit) -> Dr
         title: block.title,
         day: block.day,
         kind: None,
+        date: None,
+        key: None,
         format,
         rounds: scope.rounds,
         cap_s: scope.cap_s.or(match scope.organisation {
@@ -54,7 +63,7 @@ pub(super) fn section(block: Block, names: &mut Names<'_>, unit: LoadUnit) -> Dr
     if scope.organisation == Some(Organisation::Emom)
         && let Some(total) = scope.total_s
     {
-        let slots = total / scope.every_s.unwrap_or(60).max(1) / count as u32;
+        let slots = total / scope.every_s.unwrap_or(60).max(1) / (count + block.rests) as u32;
         shared.sets = Some(Span::exactly(slots.clamp(1, 999) as u16));
     }
     if scope.organisation == Some(Organisation::Amrap) && count == 1 {
@@ -64,17 +73,33 @@ pub(super) fn section(block: Block, names: &mut Names<'_>, unit: LoadUnit) -> Dr
     if !shared.reps_list.is_empty() {
         shared.sets = Some(Span::exactly(shared.reps_list.len() as u16));
     }
+    // what is organised as a whole says its amounts itself
+    let plain = scope.organisation.is_none() && scope.rounds.is_none();
     for open in block.rows {
-        section.rows.push(row(open, &scope, &shared, names, unit));
+        let defaults = defaults_for(&open, plain).then_some(defaults);
+        section.rows.push(row(open, &scope, (&shared, defaults), names, unit));
     }
     section
 }
 
-fn row(open: Open, scope: &Scope, shared: &Fields, names: &mut Names<'_>, unit: LoadUnit) -> Row {
+fn defaults_for(open: &Open, plain: bool) -> bool {
+    plain && open.organisation.is_none()
+}
+
+fn row(
+    open: Open,
+    scope: &Scope,
+    (shared, defaults): (&Fields, Option<&Fields>),
+    names: &mut Names<'_>,
+    unit: LoadUnit,
+) -> Row {
     let format = open.organisation.map(format_of);
     let mut open = open;
     let mut fields = open.merged(unit);
     fields.fill(shared);
+    if let Some(defaults) = defaults {
+        super::defaults::apply(defaults, &mut fields);
+    }
     if let Some(rounds) = scope.rounds {
         let inner = fields.sets.map_or(1, |sets| sets.min);
         fields.sets = Some(Span::exactly(rounds.saturating_mul(inner)));
@@ -82,7 +107,7 @@ fn row(open: Open, scope: &Scope, shared: &Fields, names: &mut Names<'_>, unit: 
     if !fields.reps_list.is_empty() && fields.sets.is_none() {
         fields.sets = Some(Span::exactly(fields.reps_list.len() as u16));
     }
-    let found = names.find(&open.name);
+    let found = names.find(moved(&open.name, &fields));
     let marks = open.marks.drain(..).map(|(from, to, role)| mark(from, to, role)).collect();
     Row {
         line: open.line,
@@ -98,6 +123,13 @@ fn row(open: Open, scope: &Scope, shared: &Fields, names: &mut Names<'_>, unit: 
         marks,
         verdict: Verdict::Open,
     }
+}
+
+/// A row of so many metres or calories is done on the machine.
+fn moved<'a>(name: &'a str, fields: &Fields) -> &'a str {
+    let far = fields.distance_m.is_some() || fields.calories.is_some();
+    let rows = matches!(crate::language::fold(name).as_str(), "row" | "rows" | "rowing" | "rudern");
+    if far && rows { "rowing machine" } else { name }
 }
 
 fn mark(from: usize, to: usize, role: Role) -> Mark {

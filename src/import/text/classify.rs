@@ -1,13 +1,19 @@
 //! What part each line plays: heading, scope of a block, item, sets of the item above, rest, or
 //! nothing. Decided from the line alone; what needs its neighbours is left to `assemble`.
 
+use super::aliens::is_alien;
+use super::defaults::is_default;
 use super::facts::{Organisation, Role};
 use super::lexer::Token;
 use super::lines::Line;
+use super::measures::is_moving;
 use super::names::Names;
 use super::parts::{cells, parts};
+use super::prose::is_further;
 use super::reading::Reading;
-use super::titles::{is_day, is_no_exercise, is_plan_name, is_training, title, titled};
+use super::titles::{
+    is_day, is_no_exercise, is_plan_name, is_section_title, is_training, title, titled,
+};
 use crate::matching::Band;
 
 /// The part a line plays.
@@ -33,6 +39,8 @@ pub(super) enum Part {
     Sets(Box<Reading>),
     /// Rest of the item above.
     Rest(Box<Reading>),
+    /// An amount for everything that follows.
+    Default(Box<Reading>),
     /// A row of cells.
     Cells(Vec<String>),
     /// Prose, remarks, and everything else that is no part of the plan.
@@ -43,7 +51,11 @@ impl Part {
     fn settle(&mut self) {
         match self {
             Self::Items(readings) => readings.iter_mut().for_each(Reading::settle),
-            Self::Scope(one) | Self::Name(one) | Self::Sets(one) | Self::Rest(one) => one.settle(),
+            Self::Scope(one)
+            | Self::Name(one)
+            | Self::Sets(one)
+            | Self::Rest(one)
+            | Self::Default(one) => one.settle(),
             Self::Blank | Self::Heading { .. } | Self::Cells(_) | Self::Silent => {}
         }
     }
@@ -56,14 +68,17 @@ pub(super) struct Classified {
     /// A title in front of the content: `strength: back squat`.
     pub(super) prefix: Option<(bool, String)>,
     pub(super) part: Part,
+    /// It speaks of something else than training.
+    pub(super) alien: bool,
 }
 
 /// Decides the part of a line.
 pub(super) fn classify(line: Line, names: &mut Names<'_>) -> Classified {
     let mut prefix = None;
+    let alien = is_alien(&line.content());
     let part = if line.is_blank() {
         Part::Blank
-    } else if let Some(cells) = cells(&line) {
+    } else if let Some(cells) = cells(&line).filter(|_| !line.set_mark) {
         Part::Cells(cells)
     } else {
         let mut start = line.start;
@@ -75,7 +90,7 @@ pub(super) fn classify(line: Line, names: &mut Names<'_>) -> Classified {
         part.settle();
         part
     };
-    Classified { line, prefix, part }
+    Classified { line, prefix, part, alien }
 }
 
 fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part {
@@ -93,11 +108,20 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
     if !titled && is_day(&text, &reading) && band < Band::High {
         return Part::Heading { day: true, title: title(&text) };
     }
+    if is_alien(&text) {
+        return Part::Silent;
+    }
+    if is_default(&text, &reading) {
+        return Part::Default(Box::new(reading));
+    }
     if reading.resting {
         return Part::Rest(Box::new(reading));
     }
-    if let Some(readings) = parts(&content, start, names) {
-        return Part::Items(readings);
+    if let Some(mut readings) = parts(&content, start, names) {
+        return match readings.as_mut_slice() {
+            [one] if one.name.is_none() => Part::Sets(Box::new(std::mem::take(one))),
+            _ => Part::Items(readings),
+        };
     }
     let scan = &reading.scan;
     let organised = scan.rounds.is_some()
@@ -114,10 +138,15 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
             )
         );
     let nameless = reading.name.is_none() || is_plan_name(&reading.called);
+    if scan.cap_s.is_some() && colon && !scan.fields.has_content() {
+        return Part::Scope(Box::new(reading));
+    }
     if organised && !scan.fields.reps_list.is_empty() && nameless {
         return Part::Scope(Box::new(reading));
     }
-    let held = scan.fields.sets.is_some() || scan.fields.reps.is_some();
+    // `Tabata x4:` counts rounds
+    let rounds = scan.organisation == Some(Organisation::Tabata) && colon && nameless;
+    let held = scan.fields.sets.is_some() && !rounds || scan.fields.reps.is_some();
     if organised && !held && (nameless || colon || band < Band::Medium) && !reading.is_prose() {
         return Part::Scope(Box::new(reading));
     }
@@ -142,11 +171,10 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
         }
         return Part::Heading { day: line.heading <= 2 || line.heading == 7, title: title(&text) };
     }
-    let starts_with_amount = reading
-        .scan
-        .roles
-        .first()
-        .is_some_and(|role| role.is_some_and(|role| role != Role::Format));
+    let mut told = reading.scan.tokens.iter().zip(&reading.scan.roles);
+    let starts_with_amount = told
+        .find(|(token, role)| role.is_some() || !is_further(token.word()))
+        .is_some_and(|(_, role)| role.is_some_and(|role| role != Role::Format));
     if reading.name.is_none() {
         let amounts = work || !reading.scan.inner.is_empty();
         return if amounts && (starts_with_amount || line.set_mark || line.bullet) {
@@ -161,7 +189,12 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
     if is_training(&text) && band < Band::Medium && !starts_with_amount {
         return Part::Heading { day: true, title: title(&text) };
     }
-    if is_no_exercise(&reading.called) {
+    if !work && !reading.sentence && is_section_title(&reading.called) && reading.name_words() <= 4
+    {
+        return Part::Heading { day: false, title: title(&text) };
+    }
+    let metres = fields.reps.is_some_and(|reps| reps.min >= 100 && reps.min % 25 == 0);
+    if is_no_exercise(&reading.called) && !(metres && is_moving(&reading.called)) {
         return Part::Silent;
     }
     if work || !reading.scan.inner.is_empty() {

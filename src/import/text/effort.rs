@@ -16,6 +16,11 @@ pub(super) fn tempo(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<us
         return Some(end);
     }
     let (tempo, end) = beats(cursor, at)?;
+    // `3x10` holds an `x` where no tempo has one, and in `3x10 tempo 3010` the word leads on
+    let multiplies = cursor.word(at + 1) == "x" && cursor.width(at) == 1;
+    if multiplies {
+        return None;
+    }
     let named = cursor.word(end) == "tempo";
     let plain = scan.fields.has_content() && scan.fields.tempo.is_none();
     // without the word, only an explosive beat or hyphens tell a tempo from a number
@@ -58,7 +63,9 @@ fn beats(cursor: Cursor<'_>, from: usize) -> Option<(Tempo, usize)> {
 
 /// `rest 2:00`, `Pause: 90 s`, `30 sec. rest`, `2 min between sets`.
 pub(super) fn rest(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
-    if is_rest(cursor.word(at)) || (cursor.word(at) == "p" && cursor.sign(at + 1, ':')) {
+    let short =
+        cursor.word(at) == "p" && (cursor.sign(at + 1, ':') || cursor.time(at + 1).is_some());
+    if is_rest(cursor.word(at)) || short {
         let mut from = at + 1;
         while cursor.sign(from, ':')
             || cursor.sign(from, '~')

@@ -1,6 +1,7 @@
 //! A line into tokens with the characters they stand at: numbers, clock times, words, signs.
 
-use crate::language::fold_char;
+use super::measures::{Measure, is_times, measure};
+use crate::language::{NumberWord, broken_letter, fold_char, number_word};
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +67,33 @@ pub(super) fn tokens(letters: &[char]) -> Vec<Token> {
         }
         at = to;
     }
+    number_words(&mut tokens);
     tokens
+}
+
+/// Words for numbers count where something that is counted follows: `drei Sätze`, `zwei mal
+/// zehn`, `eine Minute`.
+fn number_words(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Some(NumberWord::Count(value)) = tokens.get(at).and_then(|t| number_word(t.word()))
+        else {
+            continue;
+        };
+        let next = tokens.get(at + 1).map_or("", Token::word);
+        let counted = match measure(next) {
+            // `ein Satz`, but not `one step` or `a rep`
+            Some(Measure::Seconds(_) | Measure::Sets | Measure::Rounds) => next.len() > 1,
+            Some(Measure::Reps) => next != "step" && next != "steps" && next != "throws",
+            _ => false,
+        };
+        let times = value > 1.0 && is_times(next) && next != "by"
+            || at > 0 && tokens.get(at - 1).is_some_and(|before| is_times(before.word()));
+        if let Some(token) = tokens.get_mut(at)
+            && (counted || times)
+        {
+            token.kind = TokenKind::Number(value);
+        }
+    }
 }
 
 fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize) {
@@ -81,10 +108,23 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
             return (Some(TokenKind::Clock(seconds)), to);
         }
     }
-    if letter.is_alphabetic() {
+    if letter.is_alphabetic() || mended(letters, at).is_some() {
         let mut to = at;
         let mut word = String::with_capacity(12);
+        if letter == 'x' && before(letters, at).is_some_and(|c| c.is_ascii_digit()) {
+            // `3xAMRAP`
+            let rest: String = letters.iter().skip(at + 1).take(5).collect();
+            let rest = rest.to_lowercase();
+            if ["amrap", "amap", "max", "fail"].iter().any(|most| rest.starts_with(most)) {
+                return (Some(TokenKind::Word("x".to_owned())), at + 1);
+            }
+        }
         while let Some(&next) = letters.get(to) {
+            if let Some(letter) = mended(letters, to) {
+                fold_into(&mut word, letter);
+                to += 2;
+                continue;
+            }
             let inside =
                 is_apostrophe(next) && letters.get(to + 1).is_some_and(|c| c.is_alphabetic());
             if next.is_alphabetic() {
@@ -183,6 +223,11 @@ fn fold_into(word: &mut String, letter: char) {
     } else {
         word.push_str(&fold_char(letter));
     }
+}
+
+/// The letter that two signs stand for where a text went through the wrong encoding.
+fn mended(letters: &[char], at: usize) -> Option<char> {
+    broken_letter(*letters.get(at)?, *letters.get(at + 1)?)
 }
 
 const fn is_apostrophe(letter: char) -> bool {

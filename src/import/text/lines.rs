@@ -1,5 +1,7 @@
 //! A text into lines with what stands around their content: indent, bullet, heading marks, label.
 
+use super::prefix::{branches, message_head};
+
 /// A line of a text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
@@ -49,16 +51,25 @@ impl Line {
 const LONGEST: usize = 2_000;
 
 /// The lines of a text.
-pub(super) fn lines(text: &str) -> Vec<Line> {
-    text.lines().enumerate().map(|(at, raw)| line(at + 1, raw)).collect()
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
+    text.lines().enumerate().map(|(at, raw)| line(at + 1, raw))
 }
 
 fn line(number: usize, raw: &str) -> Line {
     let indent =
         raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 });
     let letters: Vec<char> = raw.trim().chars().take(LONGEST).collect();
-    let mut line =
-        Line { number, indent: indent.sum(), end: letters.len(), letters, ..Line::default() };
+    let head = message_head(&letters);
+    let drawn = branches(letters.get(head..).unwrap_or_default());
+    let mut line = Line {
+        number,
+        indent: indent.sum::<usize>() + drawn,
+        start: head + drawn,
+        end: letters.len(),
+        bullet: drawn > 0,
+        letters,
+        ..Line::default()
+    };
     line.marks();
     line.emphasis();
     line.label();
@@ -77,10 +88,15 @@ impl Line {
 
     /// Heading marks, bullets, check boxes, numbering.
     fn marks(&mut self) {
-        let hashes = self.letters.iter().take_while(|letter| **letter == '#').count();
-        if hashes > 0 && hashes <= 6 && self.is_space(hashes) && self.letters.len() > hashes {
+        let from = self.start;
+        let hashes = self.letters.iter().skip(from).take_while(|letter| **letter == '#').count();
+        if hashes > 0
+            && hashes <= 6
+            && self.is_space(from + hashes)
+            && self.letters.len() > from + hashes
+        {
             self.heading = hashes as u8;
-            self.start = hashes;
+            self.start += hashes;
         }
         while self.at(self.start) == Some('>') {
             self.start += 1;

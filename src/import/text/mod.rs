@@ -1,9 +1,11 @@
 //! Free text: lines are read one by one, classified, and assembled into sections of rows.
 
+mod aliens;
 mod amount;
 mod assemble;
 mod block;
 mod classify;
+mod defaults;
 mod effort;
 mod facts;
 mod lexer;
@@ -15,12 +17,15 @@ mod names;
 mod open;
 mod organisation;
 mod parts;
+mod prefix;
 mod product;
+mod prose;
 mod reading;
 mod record;
 mod rows;
 mod scan;
 mod table;
+mod title_words;
 mod titles;
 mod work;
 
@@ -32,26 +37,41 @@ use classify::{Classified, Part, classify};
 use names::Names;
 
 use super::draft::Draft;
+use super::watch::{Going, Progress, STRIDE, Watch};
 use crate::matching::Matcher;
 
 /// Reads a text that was cleaned.
-pub(super) fn read_text(text: &str, matcher: &Matcher) -> Draft {
+/// `None` when it is stopped.
+pub(super) fn read_text(text: &str, matcher: &Matcher, watch: &mut Watch<'_>) -> Option<Draft> {
     let mut names = Names::new(matcher);
-    let lines: Vec<Classified> =
-        lines::lines(text).into_iter().map(|line| classify(line, &mut names)).collect();
+    let all = text.lines().count();
+    let mut lines: Vec<Classified> = Vec::with_capacity(all);
+    for line in lines::lines(text) {
+        if lines.len().is_multiple_of(STRIDE)
+            && watch(Progress { done: lines.len(), all }) == Going::Stop
+        {
+            return None;
+        }
+        lines.push(classify(line, &mut names));
+    }
     let assembled = Assembler::new(&lines, &mut names).run();
+    let aliens = lines.iter().filter(|line| line.alien).count();
     let mut ignored = assembled.ignored;
-    if assembled.sections.is_empty() {
+    let mut sections = assembled.sections;
+    if !aliens::is_workout(&sections, aliens) {
+        sections.clear();
+    }
+    if sections.is_empty() {
         let silent = lines.iter().filter(|line| !matches!(line.part, Part::Blank));
         ignored = silent.map(|line| line.line.number).collect();
     }
     ignored.sort_unstable();
     ignored.dedup();
-    Draft {
+    Some(Draft {
         lines: lines.iter().map(|line| line.line.text()).collect(),
-        days: assembled.days,
-        sections: assembled.sections,
+        days: if sections.is_empty() { 0 } else { assembled.days },
+        sections,
         ignored,
         ..Draft::default()
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::language::mend;
 use crate::matching::{Band, Matched, Matcher};
 
 /// Looks names up, each only once per text.
@@ -27,7 +28,7 @@ impl<'a> Names<'a> {
         if !self.known.contains_key(name) {
             let short = name.chars().count() <= LONGEST && !name.is_empty();
             let found = if short {
-                self.matcher.find(name, ALTERNATIVES)
+                self.matcher.find(&mend(name), ALTERNATIVES)
             } else {
                 Matched { band: Band::Unmatched, candidates: Vec::new() }
             };

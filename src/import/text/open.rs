@@ -161,7 +161,8 @@ fn nameless(line: &Line, reading: &Reading) -> String {
     let wanted = |role: &Role| matches!(role, Role::Distance | Role::Reps | Role::Duration);
     let found = spans.iter().find(|(_, _, role)| wanted(role)).or(spans.first());
     let (from, to) = found.map_or((line.start, line.end), |(from, to, _)| (*from, *to));
-    line.letters.iter().take(to).skip(from).collect::<String>().trim().to_owned()
+    let called: String = line.letters.iter().take(to).skip(from).collect();
+    called.trim_start_matches(['x', '×', '*', ' ']).trim().to_owned()
 }
 
 /// The unit of loads that are written without one, and whether bare numbers are metres.

@@ -143,6 +143,15 @@ fn rounds(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
 /// `time cap 10 min`, `cap: 12:00`, `Zeitlimit 15 min`.
 fn limits(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let mut from = at;
+    if let Some((seconds, end)) = cursor.time(at) {
+        // `20 min cap`, `12:00 time cap`
+        let timed = usize::from(cursor.word(end) == "time");
+        if !matches!(cursor.word(end + timed), "cap" | "limit" | "timecap" | "zeitlimit") {
+            return None;
+        }
+        scan.cap_s.get_or_insert(seconds.max);
+        return Some(end + timed + 1);
+    }
     if cursor.word(from) == "time" && matches!(cursor.word(from + 1), "cap" | "domain" | "limit") {
         from += 2;
     } else if matches!(cursor.word(from), "cap" | "timecap" | "zeitlimit" | "tc") {

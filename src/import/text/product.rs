@@ -164,6 +164,13 @@ fn multiply(
                 return end;
             }
             match (kind, other) {
+                (Some(Measure::Percent), None | Some(Measure::Reps)) => {
+                    scan.measure(first, Measure::Percent);
+                    scan.mark(at, behind, Role::Load);
+                    scan.reps(&amount);
+                    scan.mark(behind, end, Role::Reps);
+                    return end;
+                }
                 (_, Some(unit)) if unit.is_weight() => {
                     scan.reps(first);
                     scan.mark(at, behind, Role::Reps);

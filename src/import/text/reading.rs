@@ -3,6 +3,7 @@
 use super::facts::{Role, Scan};
 use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
+use super::prose::{is_function_word, is_further, is_recovery};
 
 /// A part of a line that was read.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +26,8 @@ pub(super) struct Reading {
     pub(super) sentence: bool,
     /// It starts with an amount.
     pub(super) starts_with_amount: bool,
+    /// It starts with `then`.
+    pub(super) further: bool,
     /// An `@` stands in it.
     pub(super) has_at: bool,
     /// Only swimmers and runners write so.
@@ -57,6 +60,14 @@ impl Reading {
                 reading.called =
                     letters.iter().skip(first.from).take(last.to - first.from).collect();
             }
+        }
+        if scan.fields.sets.is_some()
+            && scan.fields.distance_m.is_some()
+            && is_recovery(&reading.called)
+        {
+            // `4 x 1 km, 400 m jog`: the jog lies between
+            reading.name = None;
+            reading.called.clear();
         }
         let mut depth = 0_usize;
         for token in &scan.tokens {
@@ -99,6 +110,7 @@ impl Reading {
     pub(super) fn settle(&mut self) {
         self.spans = self.spans();
         self.starts_with_amount = self.scan.roles.first().is_some_and(Option::is_some);
+        self.further = self.scan.tokens.first().is_some_and(|first| is_further(first.word()));
         self.has_at = self.scan.tokens.iter().any(|token| token.is_sign('@'));
         self.sends_off = sends_off(&self.scan.tokens);
         self.scan.tokens = Vec::new();
@@ -200,9 +212,9 @@ fn trimmed(scan: &Scan, mut run: Run) -> Option<Run> {
         run.from += 1;
         run.to -= 1;
     }
-    let letters =
-        (run.from..run.to).filter_map(token).any(|token| token.word().chars().count() > 1);
-    letters.then_some(run)
+    let words = (run.from..run.to).filter_map(token).map(Token::word);
+    let named = |word: &str| word.chars().count() > 1 && !word.ends_with("pause");
+    words.into_iter().any(named).then_some(run)
 }
 
 /// Words a name may have before a comma ends it.
@@ -256,145 +268,4 @@ fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
         break;
     }
     Some((from, to))
-}
-
-/// Words that sentences need and lists of exercises do not.
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "your"
-            | "you"
-            | "youre"
-            | "is"
-            | "are"
-            | "be"
-            | "if"
-            | "that"
-            | "this"
-            | "it"
-            | "its"
-            | "was"
-            | "were"
-            | "should"
-            | "have"
-            | "has"
-            | "had"
-            | "my"
-            | "we"
-            | "our"
-            | "i"
-            | "they"
-            | "them"
-            | "as"
-            | "so"
-            | "but"
-            | "when"
-            | "which"
-            | "will"
-            | "can"
-            | "could"
-            | "do"
-            | "dont"
-            | "not"
-            | "from"
-            | "he"
-            | "she"
-            | "these"
-            | "those"
-            | "than"
-            | "because"
-            | "while"
-            | "there"
-            | "how"
-            | "why"
-            | "what"
-            | "who"
-            | "been"
-            | "more"
-            | "some"
-            | "such"
-            | "into"
-            | "just"
-            | "get"
-            | "got"
-            | "im"
-            | "ive"
-            | "would"
-            | "here"
-            | "heres"
-            | "about"
-            | "until"
-            | "after"
-            | "before"
-            | "doing"
-            | "feel"
-            | "felt"
-            | "today"
-            | "again"
-            | "all"
-            | "any"
-            | "make"
-            | "sure"
-            | "try"
-            | "die"
-            | "der"
-            | "das"
-            | "den"
-            | "dem"
-            | "du"
-            | "ist"
-            | "sind"
-            | "wenn"
-            | "nicht"
-            | "man"
-            | "sich"
-            | "werden"
-            | "wird"
-            | "kann"
-            | "konnen"
-            | "um"
-            | "ein"
-            | "eine"
-            | "einen"
-            | "auch"
-            | "ich"
-            | "wir"
-            | "ihr"
-            | "aber"
-            | "dass"
-            | "damit"
-            | "hier"
-            | "noch"
-            | "sehr"
-            | "nur"
-            | "so da"
-            | "habe"
-            | "hat"
-            | "war"
-            | "diese"
-            | "dieser"
-            | "dieses"
-            | "sollte"
-            | "sollten"
-            | "mehr"
-            | "weil"
-            | "wie"
-            | "was da"
-            | "danach"
-            | "dabei"
-            | "euch"
-            | "uns"
-            | "mein"
-            | "dein"
-            | "am ende"
-            | "moglich"
-            | "keine"
-            | "wieder"
-            | "immer"
-            | "dann"
-            | "welche"
-            | "genutzt"
-            | "heute"
-    )
 }

@@ -3,15 +3,26 @@
 use super::assemble::Assembler;
 use super::block::Scope;
 use super::classify::{Classified, Part};
+use super::lines::Line;
 use super::measures::is_moving;
 use super::open::Open;
+use super::parts::spaced;
 use super::reading::Reading;
 use super::table::Table;
-use super::titles::is_slot;
+use super::titles::{is_plan_name, is_slot, is_split, title};
 use crate::matching::Band;
+
+/// Seconds from which on a first line with a time is the length of the whole class.
+const WHOLE_CLASS: u32 = 40 * 60;
 
 impl Assembler<'_, '_> {
     pub(super) fn items(&mut self, classified: &Classified, readings: &[Reading]) {
+        if let [reading] = readings
+            && self.is_whole_class(classified, reading)
+        {
+            self.heading(classified, false, &reading.called);
+            return;
+        }
         let several = readings.len() > 1;
         if several
             && let Some(first) = readings.first()
@@ -67,6 +78,25 @@ impl Assembler<'_, '_> {
         }
     }
 
+    /// `Judo children (90 min)` in front of everything: the class and its length, no part of it.
+    fn is_whole_class(&mut self, classified: &Classified, reading: &Reading) -> bool {
+        let fields = &reading.scan.fields;
+        let at = classified.line.number.saturating_sub(1);
+        let first = !self.lines.iter().take(at).any(|line| !matches!(line.part, Part::Blank));
+        let hour = fields.duration_s.is_some_and(|time| time.min >= WHOLE_CLASS);
+        let alone = fields.sets.is_none() && fields.distance_m.is_none() && !classified.line.bullet;
+        let parts = self.lines.iter().skip(at + 1).filter(|line| {
+            matches!(&line.part, Part::Items(readings)
+                if readings.iter().any(|one| one.scan.fields.duration_s.is_some()))
+        });
+        first
+            && hour
+            && alone
+            && reading.name.is_some()
+            && parts.take(2).count() == 2
+            && self.names.band(&reading.called) < Band::Medium
+    }
+
     /// A deeper bullet without an exercise of its own says something of the item above.
     fn belongs_to_parent(
         &mut self,
@@ -99,6 +129,11 @@ impl Assembler<'_, '_> {
         let scoped = self.scope.is_some() && reading.name_words() <= 8;
         let fed = self.sets_follow(at);
         let band = self.names.band(&reading.called);
+        if !fed && self.is_heading(at, classified, reading) {
+            let day = matches!(classified.line.heading, 1 | 2 | 7) || is_split(&reading.called);
+            self.heading(classified, day, &title(&classified.line.content()));
+            return;
+        }
         if listed || scoped || fed {
             if self.belongs_to_parent(classified, reading, band) {
                 return;
@@ -115,6 +150,41 @@ impl Assembler<'_, '_> {
             return;
         }
         self.ignored.push(classified.line.number);
+    }
+
+    /// Whether a bare name is a title of what follows, though it may be an exercise elsewhere: a
+    /// Markdown heading, `Sparring:`, a line in capitals, a bullet with deeper bullets below.
+    fn is_heading(&mut self, at: usize, classified: &Classified, reading: &Reading) -> bool {
+        let line = &classified.line;
+        let next = self.lines.iter().skip(at + 1).find(|next| !matches!(next.part, Part::Blank));
+        let Some(next) = next else { return false };
+        let holds = matches!(
+            next.part,
+            Part::Items(_) | Part::Name(_) | Part::Cells(_) | Part::Scope(_) | Part::Heading { .. }
+        );
+        if !holds {
+            return false;
+        }
+        // what stands first and says no amount is the title of what is dosed right below
+        let opens = !self.lines.iter().take(at).any(|line| !matches!(line.part, Part::Blank));
+        let dosed = matches!(next.part, Part::Items(_)) && !line.bullet && line.label.is_none();
+        if opens && dosed && next.line.indent <= line.indent + 4 {
+            return true;
+        }
+        if !line.bullet && self.scope.is_none() && line.label.is_none() {
+            let titles = matches!(next.part, Part::Scope(_)) || is_split(&reading.called);
+            if titles {
+                return true;
+            }
+        }
+        if line.heading > 0 || line.last() == Some(':') && self.scope.is_none() {
+            return true;
+        }
+        if line.bullet {
+            let deeper = next.line.bullet && next.line.indent > line.indent;
+            return deeper && (is_plan_name(&reading.called) || is_part(&next.part));
+        }
+        is_loud(line) && !is_loud(&next.line) && line.label.is_none() && self.scope.is_none()
     }
 
     /// Whether amounts without a name follow, so that a bare name is what they belong to.
@@ -154,7 +224,13 @@ impl Assembler<'_, '_> {
         let nested = self.open().is_some_and(|open| {
             open.bullet && classified.line.bullet && classified.line.indent > open.indent
         });
-        if nested && !classified.line.set_mark && !reading.has_at && reading.scan.product.is_none()
+        let fields = &reading.scan.fields;
+        let set = fields.load.is_some() && fields.reps.is_some();
+        if nested
+            && !classified.line.set_mark
+            && !reading.has_at
+            && !set
+            && reading.scan.product.is_none()
         {
             if let Some(open) = self.open() {
                 open.attribute(reading);
@@ -170,12 +246,24 @@ impl Assembler<'_, '_> {
         let measured = reading.scan.fields.distance_m.is_some()
             || self.is_metres(reading)
             || !reading.scan.inner.is_empty();
+        // `Do: 12 km`: a day with what is done on it
+        if measured && classified.prefix.as_ref().is_some_and(|(day, _)| *day) {
+            self.items(classified, std::slice::from_ref(reading));
+            return;
+        }
         if joins
             && !(measured && self.metres && self.open().is_some_and(|open| open.has_own_work()))
         {
             if let Some(open) = self.open() {
                 open.join(reading);
             }
+            return;
+        }
+        let further = reading.further && reading.scan.fields.sets.is_some();
+        if further && let Some(name) = self.open().map(|open| open.name.clone()) {
+            // `then 5x10 @50%`: more of the exercise above
+            let more = Reading { called: name, ..reading.clone() };
+            self.push(classified, &more, false);
             return;
         }
         if measured && (reading.scan.fields.sets.is_some() || self.metres) {
@@ -194,9 +282,41 @@ impl Assembler<'_, '_> {
         round && ((self.metres && (moving || reps.min >= 100)) || (reps.min >= 100 && moving))
     }
 
+    /// A row of a table whose columns are parted by spaces; false where no such table stands.
+    pub(super) fn spaced(&mut self, classified: &Classified) -> bool {
+        let line = &classified.line;
+        let figures = line.letters.iter().any(char::is_ascii_digit);
+        // titles hold no figures, rows do
+        if figures == self.table.is_none() || matches!(classified.part, Part::Blank) {
+            return false;
+        }
+        let Some(cells) = spaced(line) else { return false };
+        let Some(table) = &self.table else {
+            self.table = Table::of_spaced(&cells);
+            let heads = self.table.is_some();
+            if heads {
+                self.ignored.push(classified.line.number);
+            }
+            return heads;
+        };
+        let reading = if cells.len() == table.width() {
+            table.read(&cells)
+        } else {
+            table.read_spaced(&cells)
+        };
+        let Some(reading) = reading else { return false };
+        self.push(classified, &reading, false);
+        true
+    }
+
     pub(super) fn rest(&mut self, classified: &Classified, reading: &Reading) {
+        let slot = classified.prefix.as_ref().is_some_and(|(_, title)| is_slot(title));
+        if slot && let Some(block) = self.blocks.last_mut() {
+            block.rests += 1;
+        }
         if let Some(rest) = reading.scan.fields.rest_s
             && self.scope.is_none()
+            && self.blanks == 0
             && let Some(open) = self.open()
         {
             open.fields.rest_s.get_or_insert(rest);
@@ -248,4 +368,17 @@ impl Assembler<'_, '_> {
             block.rows.push(open);
         }
     }
+}
+
+/// It names an exercise of its own.
+fn is_part(part: &Part) -> bool {
+    matches!(part, Part::Items(readings) if readings.iter().all(|one| one.name.is_some()))
+        || matches!(part, Part::Name(_))
+}
+
+/// Written in capitals.
+fn is_loud(line: &Line) -> bool {
+    let text = line.content();
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= 5 && letters.clone().all(char::is_uppercase)
 }

@@ -30,7 +30,7 @@ impl Scan {
 
     /// Tries the rules at one token; the token behind what was taken, or the next one.
     fn step(&mut self, cursor: Cursor<'_>, at: usize) -> usize {
-        const RULES: [Rule; 13] = [
+        const RULES: [Rule; 15] = [
             effort::tempo,
             effort::rest,
             effort::rpe_rir,
@@ -39,6 +39,8 @@ impl Scan {
             work::set_of,
             product::product,
             product::interval,
+            work::reps_at,
+            work::each_side,
             work::measured,
             load::at_load,
             load::added_load,

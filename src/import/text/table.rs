@@ -37,10 +37,57 @@ impl Table {
         (names && others >= 2).then_some(Self { columns })
     }
 
+    /// Number of columns.
+    pub(super) fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// A row of titles that stand apart by spaces: every one of them has to name a column.
+    pub(super) fn of_spaced(cells: &[String]) -> Option<Self> {
+        let mut titles: Vec<String> = Vec::new();
+        for cell in cells {
+            match titles.last_mut() {
+                Some(last) if cell.starts_with('(') => {
+                    last.push(' ');
+                    last.push_str(cell);
+                }
+                _ => titles.push(cell.clone()),
+            }
+        }
+        let table = Self::of(&titles)?;
+        let all = table.columns.iter().all(|(column, _)| *column != Column::Other);
+        let name = table.columns.iter().filter(|(column, _)| *column == Column::Name).count() == 1;
+        (all && name && titles.len() >= 3).then_some(table)
+    }
+
+    /// A row whose cells are parted by spaces: the words in front that are no numbers are the name.
+    pub(super) fn read_spaced(&self, cells: &[String]) -> Option<Reading> {
+        if self.columns.first().is_none_or(|(column, _)| *column != Column::Name) {
+            return None;
+        }
+        let values = self.columns.len() - 1;
+        let name = cells.len().checked_sub(values).filter(|words| *words > 0)?;
+        let (name, values) = cells.split_at(name);
+        let value = |cell: &String| {
+            cell.contains(|c: char| c.is_ascii_digit())
+                || cell == "-"
+                || is_most(cell)
+                || cell == "BW"
+        };
+        if !values.iter().all(value)
+            || name.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return None;
+        }
+        let joined = std::iter::once(name.join(" ")).chain(values.iter().cloned());
+        self.read(&joined.collect::<Vec<_>>())
+    }
+
     /// One row; `None` for rulers and rows without a name.
     pub(super) fn read(&self, cells: &[String]) -> Option<Reading> {
         let mut name = String::new();
         let mut rest = String::new();
+        let mut most = false;
         for ((column, unit), cell) in self.columns.iter().zip(cells) {
             let cell = cell.trim();
             if cell.is_empty() || cell.chars().all(|c| matches!(c, '-' | ':' | '–' | ' ')) {
@@ -50,6 +97,10 @@ impl Table {
             let piece = match column {
                 Column::Name => {
                     cell.clone_into(&mut name);
+                    continue;
+                }
+                Column::Reps if is_most(cell) => {
+                    most = true;
                     continue;
                 }
                 Column::Sets => format!("{cell} sets"),
@@ -77,6 +128,7 @@ impl Table {
         }
         let letters: Vec<char> = rest.chars().collect();
         let mut reading = Reading::of(&letters, 0);
+        reading.scan.fields.amrap |= most;
         // the characters were put together here, so no span of the line is known
         reading.scan.roles.iter_mut().for_each(|role| *role = None);
         reading.name = Some((0, 0));
@@ -84,6 +136,11 @@ impl Table {
         reading.settle();
         Some(reading)
     }
+}
+
+/// As many as possible.
+fn is_most(cell: &str) -> bool {
+    matches!(fold(cell).trim_end_matches('.'), "max" | "amrap" | "amap" | "failure" | "maximal")
 }
 
 fn column(title: &str) -> (Column, String) {

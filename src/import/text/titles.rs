@@ -1,9 +1,10 @@
 //! Which words are titles: of days, of parts of a session, and which are no exercise at all.
 
-use super::lexer::Token;
+use super::lexer::{Token, TokenKind};
 use super::lines::Line;
 use super::names::Names;
 use super::reading::Reading;
+use super::title_words::{is_day_word, is_filler, is_section_word, is_weekday};
 use crate::matching::Band;
 
 /// `strength: …`, `Woche 2: …`, `Part 1: …` in front of content: (day, title, where it ends).
@@ -77,9 +78,17 @@ pub(super) fn is_day(text: &str, reading: &Reading) -> bool {
     if is_date(reading) && count <= 8 {
         return true;
     }
+    // `Judo U13, Mittwoch 17:00-18:30`: a group with its hours
+    let named_day = || folded.split(|c: char| !c.is_alphanumeric()).any(is_weekday);
+    let hours = reading.scan.tokens.iter().any(|token| matches!(token.kind, TokenKind::Clock(_)));
+    if count <= 8 && hours && named_day() && !reading.scan.fields.has_work() {
+        return true;
+    }
     let digits = first.trim_end_matches(|c: char| c.is_ascii_digit());
     let fields = &reading.scan.fields;
-    let work = fields.sets.is_some() || !fields.reps_list.is_empty() || fields.load.is_some();
+    let bracketed = text.contains('(') && !text.trim_start().starts_with('(');
+    let listed = !fields.reps_list.is_empty() && !bracketed;
+    let work = fields.sets.is_some() || listed || fields.load.is_some();
     let rest = folded.contains("rest") || folded.contains("pause") || folded.contains("frei");
     is_day_word(digits)
         && count <= 8
@@ -88,132 +97,69 @@ pub(super) fn is_day(text: &str, reading: &Reading) -> bool {
         && !(rest && count > 3)
 }
 
-fn is_day_word(word: &str) -> bool {
-    matches!(
-        word,
-        "day"
-            | "tag"
-            | "week"
-            | "weeks"
-            | "woche"
-            | "wochen"
-            | "workout"
-            | "session"
-            | "einheit"
-            | "trainingstag"
-            | "trainingseinheit"
-            | "wod"
-            | "te"
-            | "phase"
-            | "block"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "mon"
-            | "tue"
-            | "tues"
-            | "wed"
-            | "thu"
-            | "thurs"
-            | "fri"
-            | "sat"
-            | "sun"
-            | "montag"
-            | "dienstag"
-            | "mittwoch"
-            | "donnerstag"
-            | "freitag"
-            | "samstag"
-            | "sonntag"
-            | "mo"
-            | "di"
-            | "mi"
-            | "do"
-            | "fr"
-            | "sa"
-            | "so"
-    )
+/// Nothing but words for parts of a session, and at least one that stands for itself.
+pub(super) fn is_section_title(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let own = |word: &str| {
+        is_section_word(word)
+            && !is_slot(word)
+            && !matches!(
+                word,
+                "up" | "in"
+                    | "out"
+                    | "down"
+                    | "lift"
+                    | "round"
+                    | "runde"
+                    | "work"
+                    | "rx"
+                    | "level"
+                    | "option"
+                    | "main"
+                    | "power"
+                    | "core"
+                    | "cardio"
+                    | "scaled"
+                    | "optional"
+                    | "bonus"
+                    | "superset"
+                    | "supersatz"
+                    | "circuit"
+                    | "zirkel"
+                    | "stretching"
+            )
+    };
+    words.clone().any(own) && words.all(|word| is_section_word(word) || is_filler(word))
 }
 
-/// Words that name parts of a session.
-fn is_section_word(word: &str) -> bool {
-    matches!(
-        word,
-        "strength"
-            | "metcon"
-            | "conditioning"
-            | "skill"
-            | "warm"
-            | "up"
-            | "warmup"
-            | "cool"
-            | "down"
-            | "cooldown"
-            | "accessory"
-            | "accessories"
-            | "finisher"
-            | "core"
-            | "cardio"
-            | "wod"
-            | "part"
-            | "teil"
-            | "main"
-            | "power"
-            | "gymnastics"
-            | "kraft"
-            | "kraftteil"
-            | "ausdauer"
-            | "hauptteil"
-            | "aufwarmen"
-            | "erwarmung"
-            | "cashout"
-            | "cash"
-            | "out"
-            | "in"
-            | "buy"
-            | "everyone"
-            | "alle"
-            | "stretching"
-            | "mobility"
-            | "beweglichkeit"
-            | "block"
-            | "section"
-            | "superset"
-            | "supersatz"
-            | "circuit"
-            | "zirkel"
-            | "option"
-            | "level"
-            | "rx"
-            | "scaled"
-            | "station"
-            | "minute"
-            | "min"
-            | "odd"
-            | "even"
-            | "ungerade"
-            | "gerade"
-            | "then"
-            | "dann"
-            | "exercise"
-            | "ubung"
-            | "round"
-            | "runde"
-            | "work"
-            | "work-up"
-            | "warm-up"
-            | "cool-down"
-            | "weightlifting"
-            | "lift"
-            | "primary"
-            | "secondary"
-            | "optional"
-            | "bonus"
-    )
+/// `Upper 1`, `Push A`, `Ganzkörper`: a day of a split.
+pub(super) fn is_split(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let split = matches!(
+        first,
+        "upper"
+            | "lower"
+            | "push"
+            | "pull"
+            | "legs"
+            | "full"
+            | "fullbody"
+            | "ganzkorper"
+            | "oberkorper"
+            | "unterkorper"
+            | "beine"
+            | "torso"
+            | "limbs"
+    );
+    split
+        && words.all(|word| {
+            word.chars().count() == 1
+                || word.chars().all(|c| c.is_ascii_digit())
+                || matches!(word, "body" | "day" | "tag" | "workout")
+        })
 }
 
 /// `Kindertraining`, `Upper Day`, `Push Workout`: titles of a whole session.
@@ -252,94 +198,6 @@ pub(super) fn is_no_exercise(name: &str) -> bool {
             "note" | "notes" | "notiz" | "hinweis" | "tip" | "tipp" | "rest" | "logged" | "pausen"
         )
     }
-}
-
-fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "ubung"
-            | "ubungen"
-            | "satz"
-            | "satze"
-            | "wiederholung"
-            | "wiederholungen"
-            | "pause"
-            | "pausen"
-            | "set"
-            | "sets"
-            | "rep"
-            | "reps"
-            | "note"
-            | "notes"
-            | "dauer"
-            | "duration"
-            | "gruppe"
-            | "group"
-            | "total"
-            | "time"
-            | "woche"
-            | "wochen"
-            | "tag"
-            | "tage"
-            | "days"
-            | "weeks"
-            | "week"
-            | "wochenende"
-            | "weekend"
-            | "am"
-            | "pm"
-            | "start"
-            | "ende"
-            | "end"
-            | "of"
-            | "the"
-            | "and"
-            | "und"
-            | "then"
-            | "dann"
-            | "each"
-            | "per"
-            | "pro"
-            | "hour"
-            | "less"
-            | "or"
-            | "oder"
-            | "minutes"
-            | "scheme"
-            | "format"
-            | "rounds"
-            | "for"
-            | "in"
-            | "a"
-            | "min"
-            | "max"
-            | "work"
-            | "volume"
-            | "kcal"
-            | "calories"
-            | "kg"
-            | "lbs"
-            | "split"
-            | "er"
-            | "date"
-            | "datum"
-            | "domain"
-            | "cap"
-            | "zeit"
-            | "runden"
-            | "failure"
-            | "tempo"
-            | "easy"
-            | "hard"
-            | "halten"
-            | "hold"
-            | "exercises"
-            | "alternating"
-            | "between"
-            | "zwischen"
-            | "all"
-            | "alle"
-    )
 }
 
 /// `odd: 10 swings`: the slot of an interval, not a title.

@@ -1,11 +1,74 @@
 //! Rules for amounts of work: a number with what it counts, lists, counts in front of a name.
 
-use super::amount::Cursor;
+use super::amount::{Amount, Cursor};
 use super::effort::measure_is_time;
 use super::facts::{Role, Scan};
 use super::load::percent;
-use super::measures::{Measure, is_times};
+use super::measures::{Measure, is_each, is_side, is_times};
 use super::record::role_of;
+use crate::import::sets::gathered;
+
+/// `5@60 5@80 3@100`, `5 @ 80 kg` behind a name: repetitions at a load, set by set.
+pub(super) fn reps_at(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if scan.fields.has_content() || scan.fields.sets.is_some() || scan.depth > 0 {
+        return None;
+    }
+    let pair = |at: usize| -> Option<(Amount, Amount, Option<Measure>, usize)> {
+        let reps = cursor.amount(at).filter(|reps| !reps.is_list() && reps.first() <= 100.0)?;
+        let glued = cursor.sign(reps.end, '@') && cursor.glued(reps.end);
+        let load = cursor.amount(reps.end + 1).filter(|load| !load.is_list() && glued)?;
+        let (kind, end) = match cursor.measure(load.end) {
+            Some((kind, end)) if kind.is_weight() || kind == Measure::Percent => (Some(kind), end),
+            Some(_) => return None,
+            None => (None, load.end),
+        };
+        // `8@8` is an exertion
+        (load.first() > 10.0 || kind.is_some()).then_some((reps, load, kind, end))
+    };
+    let mut pairs = Vec::new();
+    let mut end = at;
+    while let Some(found) = pair(end) {
+        end = found.3;
+        pairs.push(found);
+        if cursor.sign(end, ',') || cursor.sign(end, ';') {
+            end += 1;
+        }
+    }
+    if pairs.is_empty() || (pairs.len() == 1 && !named_before(cursor, at)) {
+        return None;
+    }
+    let sets = pairs.iter().map(|(reps, load, kind, _)| {
+        let mut set = Scan::default();
+        set.reps(reps);
+        match kind {
+            Some(kind) => set.measure(load, *kind),
+            None => set.assume(load),
+        }
+        set.fields
+    });
+    scan.fields = gathered(sets);
+    scan.mark(at, end, Role::Reps);
+    Some(end)
+}
+
+/// `12/leg`, `8 per side`, `10 je Bein`: repetitions of each side.
+pub(super) fn each_side(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let amount = cursor.amount(at)?;
+    let each = cursor.sign(amount.end, '/') || is_each(cursor.word(amount.end));
+    let side = each && is_side(cursor.word(amount.end + 1));
+    if !side || amount.is_list() || scan.fields.has_content() || at == 0 {
+        return None;
+    }
+    scan.reps(&amount);
+    scan.fields.per_side = true;
+    scan.mark(at, amount.end, Role::Reps);
+    scan.mark(amount.end, amount.end + 2, Role::Side);
+    Some(amount.end + 2)
+}
+
+/// Clock times from here on, as minutes and seconds, are hours of a day where two of them make a
+/// range: nobody exercises for eight minutes to eleven by the second.
+const MORNING: u32 = 8 * 60;
 
 /// A number with what it counts.
 pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
@@ -16,6 +79,18 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
             if matches!(before, "in" | "for") && scan.fields.duration_s.is_none() {
                 scan.fields.duration_s = Some(span);
                 scan.mark(at - 1, end, Role::Duration);
+                return Some(end);
+            }
+            // `4:10/km`: a pace
+            if cursor.sign(end, '/')
+                && let Some((Measure::Metres(_), after)) = cursor.measure(end + 1)
+            {
+                scan.mark(at, after, Role::Duration);
+                return Some(after);
+            }
+            // `17:00-18:30`: hours of a day
+            if span.min >= MORNING && !span.is_single() {
+                scan.mark(at, end, Role::Duration);
                 return Some(end);
             }
             if matches!(before, "on" | "per" | "um" | "ab") || scan.fields.distance_m.is_some() {
@@ -88,6 +163,14 @@ pub(super) fn list(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
     }
     if amount.is_pair() {
         let both = amount.items.iter().all(|item| item.min >= 8.0);
+        // `box jumps (24/20)`: a height
+        let jumps =
+            cursor.tokens.iter().take(at).any(|token| {
+                matches!(token.word(), "jump" | "jumps" | "boxjumps" | "stepups" | "box")
+            });
+        if jumps {
+            return None;
+        }
         let standing =
             at > 0 && (scan.fields.reps.is_some() || scan.depth > 0 || named_before(cursor, at));
         if !both || !standing || scan.fields.load.is_some() {
@@ -99,7 +182,10 @@ pub(super) fn list(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
     }
     let numbers = amount.items.len();
     let three = numbers == 3 && amount.slash;
-    let date = three && !amount.plus && amount.items.iter().any(|item| item.max > 10.0);
+    // `Dips: 12/10/10` falls from set to set, dates do not
+    let falls = amount.items.windows(2).all(|two| matches!(two, [a, b] if a.min >= b.min));
+    let listed = falls && named_before(cursor, at);
+    let date = three && !listed && !amount.plus && amount.items.iter().any(|item| item.max > 10.0);
     let written = |at: usize| cursor.width(at) == 2 && cursor.number(at).is_some_and(|n| n < 10.0);
     if date || written(at) || amount.items.iter().any(|item| item.max > 1_000.0) || numbers < 3 {
         return None;

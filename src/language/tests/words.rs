@@ -110,3 +110,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn letters_broken_by_a_wrong_encoding_are_put_right() {
+    use super::super::{broken_letter, mend};
+    assert_eq!(mend("SchulterdrÃ¼cken, FÃ¼ÃŸe, 3Ã—8"), "Schulterdrücken, Füße, 3x8");
+    assert_eq!(mend("Liegest√ºtze"), "Liegestütze");
+    // what is no such pair stays
+    assert_eq!(mend("SÃO √2"), "SÃO √2");
+    assert_eq!(broken_letter('a', '¼'), None);
+}

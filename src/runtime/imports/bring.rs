@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::outcome::outcome;
 use crate::domain::{EditError, Explain, IdSource, JobId, Message, Owner, Unit, UnitId, Viewer};
 use crate::import::{
-    Draft, DraftSection, PlanFile, PlanFileError, ReadOptions, SourceFormat, date_in, history,
+    Draft, DraftSection, PlanFile, PlanFileError, ReadOptions, Refused, SourceFormat, date_in, history,
     is_plan, read, read_plan,
 };
 use crate::library::Library;
@@ -46,6 +46,17 @@ impl Understood {
         let read_ms = u32::try_from(clock.elapsed().as_millis()).unwrap_or(u32::MAX);
         Self { draft, read_ms }
     }
+
+    /// Nothing of a text that breaks a limit as a whole is brought in.
+    ///
+    /// # Errors
+    /// [`BringError::Refused`] with the limit.
+    pub fn refusal(&self) -> Result<(), BringError> {
+        match self.draft.refused.iter().find(|refused| refused.why.is_whole()) {
+            Some(whole) => Err(BringError::Refused(whole.clone())),
+            None => Ok(()),
+        }
+    }
 }
 
 /// What a text became.
@@ -66,6 +77,9 @@ pub enum BringError {
     /// It calls itself a plan of ours and is none.
     #[error(transparent)]
     Plan(#[from] PlanFileError),
+    /// It breaks a limit, or is no file of the format it claims.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     /// It went into this unit before.
     #[error("unit {0} holds this text already; undo the first import, or name another unit")]
     Twice(UnitId),
@@ -79,6 +93,7 @@ impl Explain for BringError {
         match self {
             Self::Store(error) => error.message(),
             Self::Plan(error) => error.message(),
+            Self::Refused(refused) => refused.message(),
             Self::Twice(id) => Message::new("cli-import-twice").with("id", id.as_str()),
             Self::Edit(error) => error.message(),
         }
@@ -94,8 +109,10 @@ pub async fn bring(
     viewer: &Viewer,
     (library, matcher): (&Library, &Matcher),
     wish: Bring<'_>,
-    Understood { draft, read_ms }: Understood,
+    understood: Understood,
 ) -> Result<Brought, BringError> {
+    understood.refusal()?;
+    let Understood { draft, read_ms } = understood;
     let plans = if is_plan(wish.text) && wish.unit.is_none() {
         plan(store, viewer, wish.text).await?
     } else if draft.rows().next().is_none() {

@@ -140,6 +140,7 @@ pub(super) fn review(session: &mut Session) {
             ..DraftSection::default()
         }],
         ignored: vec![7],
+        refused: Vec::new(),
     };
     session.event(Event::Reply(Reply::Read(reading.ticket, Box::new(draft))));
 }

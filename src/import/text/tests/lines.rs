@@ -1,11 +1,11 @@
-//! Texts of our own with the traits that real ones have, and what must be read from them.
+//! Lines and short texts with the traits that real ones have, and what must be read from them.
 
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
 use crate::domain::Format;
-use crate::import::{Draft, ReadOptions, Row, read};
+use crate::import::{Draft, Going, ReadOptions, Row, read, read_watched};
 use crate::matching::{Band, Entry, Matcher};
 
 static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
@@ -158,4 +158,22 @@ proptest! {
             prop_assert!(!draft.ignored.contains(&row.line));
         }
     }
+}
+
+#[test]
+fn reading_can_be_watched_and_stopped() {
+    let text = "Back Squat 3x5\n".repeat(2_000);
+    let mut told = Vec::new();
+    let draft = read_watched(&text, &MATCHER, &ReadOptions::default(), &mut |progress| {
+        told.push(progress.done);
+        Going::On
+    });
+    assert_eq!(draft.map(|draft| draft.rows().count()), Some(2_000));
+    assert!(told.len() >= 7 && told.is_sorted());
+    let mut asked = 0;
+    let stopped = read_watched(&text, &MATCHER, &ReadOptions::default(), &mut |_| {
+        asked += 1;
+        if asked == 3 { Going::Stop } else { Going::On }
+    });
+    assert_eq!((stopped, asked), (None, 3));
 }
