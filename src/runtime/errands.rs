@@ -11,7 +11,7 @@ use super::tasks::{Runtime, replace, send};
 use crate::app::effect::{Reply, Ticket};
 use crate::app::import::{Placing, TaughtCard, Teach};
 use crate::domain::{Exercise, Explain, Message, UnitId};
-use crate::import::{ReadOptions, read, read_rows};
+use crate::import::read_rows;
 use crate::store::{AliasOrigin, Reach, TaughtName};
 
 impl Runtime {
@@ -29,20 +29,10 @@ impl Runtime {
         let task = tokio::spawn(async move {
             let clock = Clock::start();
             let reply = match services.matcher(&viewer).await {
-                Ok(matcher) => {
-                    // dropped with this task: then reading stops within milliseconds
-                    let wanted = Arc::new(());
-                    let waits = Arc::downgrade(&wanted);
-                    let read =
-                        tokio::task::spawn_blocking(move || reading(&text, &matcher, &waits));
-                    let read = read.await;
-                    drop(wanted);
-                    match read {
-                        Ok(Some(draft)) => Reply::Read(ticket, Box::new(draft)),
-                        Ok(None) => return,
-                        Err(_) => Reply::Failed(Some(ticket), Message::new("error-read-broke")),
-                    }
-                }
+                Ok(matcher) => match reading(text, matcher).await {
+                    Some(draft) => Reply::Read(ticket, Box::new(draft)),
+                    None => Reply::Failed(Some(ticket), Message::new("error-read-broke")),
+                },
                 Err(error) => Reply::Failed(Some(ticket), error.message()),
             };
             let took = u32::try_from(clock.elapsed().as_millis()).unwrap_or(u32::MAX);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::reading;
+use super::read_while;
 use crate::matching::Matcher;
 
 #[test]
@@ -10,7 +10,7 @@ fn nobody_waiting_ends_it() {
     let matcher = Matcher::new(Vec::new(), None);
     let wanted = Arc::new(());
     let waits = Arc::downgrade(&wanted);
-    assert!(reading("Squat 3x5", &matcher, &waits).is_some());
+    assert!(read_while("Squat 3x5", &matcher, &waits).is_some());
     drop(wanted);
-    assert!(reading("Squat 3x5", &matcher, &waits).is_none());
+    assert!(read_while("Squat 3x5", &matcher, &waits).is_none());
 }
