@@ -9,8 +9,8 @@ use super::import::{Begun, Decisions, Ending, KeptText, Placing, TaughtCard, Tea
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
 use super::open::{Change, Step};
-pub use super::ticket::Ticket;
 use super::statistics::ImportStatistics;
+pub use super::ticket::Ticket;
 use super::{Key, Shelf};
 use crate::domain::{
     Athlete, Exercise, ExerciseId, Framework, Group, JobId, Lang, Message, Owner, PlanEdit,

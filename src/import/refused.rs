@@ -3,7 +3,8 @@
 use crate::domain::{Explain, Message};
 
 /// A line that was left out, or where reading stopped.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {why}")]
 pub struct Refused {
     /// Line of the file, from 1.
     pub line: usize,

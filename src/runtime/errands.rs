@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
-use super::reading::reading;
 use super::imports::{self, Work, begun, place};
+use super::reading::reading;
 use super::tasks::{Runtime, replace, send};
 use crate::app::effect::{Reply, Ticket};
 use crate::app::import::{Placing, TaughtCard, Teach};

@@ -155,14 +155,16 @@ impl Desk {
         };
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let name = name.filter(|name| name != "-").unwrap_or_default();
-        let wish = Bring {
-            text,
-            name: &name,
-            unit: keeping.unit.clone(),
-            owner: keeping.owner.clone(),
-        };
+        let wish =
+            Bring { text, name: &name, unit: keeping.unit.clone(), owner: keeping.owner.clone() };
         let Database { store, viewer, .. } = &keeping.database;
-        keeping.database.wait(bring(store, viewer, (&self.library, &self.matcher), wish, understood))
+        keeping.database.wait(bring(
+            store,
+            viewer,
+            (&self.library, &self.matcher),
+            wish,
+            understood,
+        ))
     }
 }
 

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use super::outcome::outcome;
 use crate::domain::{EditError, Explain, IdSource, JobId, Message, Owner, Unit, UnitId, Viewer};
 use crate::import::{
-    Draft, DraftSection, PlanFile, PlanFileError, ReadOptions, Refused, SourceFormat, date_in, history,
-    is_plan, read, read_plan,
+    Draft, DraftSection, PlanFile, PlanFileError, ReadOptions, Refused, SourceFormat, date_in,
+    history, is_plan, read, read_plan,
 };
 use crate::library::Library;
 use crate::matching::Matcher;

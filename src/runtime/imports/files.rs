@@ -141,12 +141,7 @@ async fn folder(
             Err(why) => Err(why),
             Ok(text) => {
                 let name = name(path);
-                let wish = Bring {
-                    text: &text,
-                    name: &name,
-                    unit: None,
-                    owner: Owner::Nobody,
-                };
+                let wish = Bring { text: &text, name: &name, unit: None, owner: Owner::Nobody };
                 let library = (&*shelf.library, &matcher);
                 let understood = Understood::read(&text, &matcher, None);
                 let brought = bring(&services.store, viewer, library, wish, understood).await;

@@ -9,7 +9,7 @@ use super::super::super::log::Tone;
 use super::super::super::model::Reading;
 use super::super::super::{Field, Lines, Model, Overlay};
 use super::{line, lines};
-use crate::domain::Message;
+use crate::domain::{Explain, Message};
 use crate::import::Draft;
 
 /// Opens the text to import; what was begun before comes back.
@@ -143,6 +143,10 @@ pub(in crate::app::update) fn show(
     };
     let removed = draft.removed;
     let empty = draft.rows().next().is_none();
+    for refused in &draft.refused {
+        model.log.say(Tone::Warn, None, refused.message());
+    }
+    let refused = draft.refused.first().map(Explain::message);
     if matches!(model.overlays.last(), Some(Overlay::Source(_))) {
         model.overlays.pop();
     }
@@ -159,7 +163,9 @@ pub(in crate::app::update) fn show(
     if removed > 0 {
         model.tell(Tone::Warn, Message::new("notice-removed-signs").with("count", removed));
     }
-    if empty {
+    if let Some(why) = refused {
+        model.tell(Tone::Warn, why);
+    } else if empty {
         model.tell(Tone::Warn, Message::new("notice-no-workout"));
     }
 }
