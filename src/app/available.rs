@@ -19,6 +19,8 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         | Command::Superset
         | Command::Duplicate
         | Command::Swap
+        | Command::Progress
+        | Command::Regress
         | Command::Inspect => needs(on_item, "why-not-no-item"),
         Command::MoveUp
         | Command::MoveDown
@@ -39,9 +41,27 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
             needs(on_item, "why-not-no-item")?;
             needs(model.suggest.chosen().is_some(), "why-not-no-hit")
         }
-        Command::InspectHit | Command::Why => {
-            needs(model.suggest.chosen().is_some(), "why-not-no-hit")
+        Command::Variants => needs(
+            model.suggest.chosen().is_some_and(|hit| !hit.variants.is_empty()),
+            "why-not-no-variants",
+        ),
+        Command::CompleteSection => {
+            needs(model.shelf.is_some(), "why-not-loading")?;
+            needs(model.plan.cursor.is_some(), "why-not-empty-unit")
         }
+        Command::LoadSheet | Command::Refit | Command::Coverage => {
+            needs(has_unit, "why-not-no-unit")?;
+            needs(model.shelf.is_some(), "why-not-loading")
+        }
+        Command::Chips => {
+            needs(!super::chips::chips(&model.suggest).is_empty(), "why-not-no-chips")
+        }
+        Command::Target => needs(model.suggest.answer.is_some(), "why-not-loading"),
+        Command::InspectHit
+        | Command::Why
+        | Command::Pin
+        | Command::Dismiss
+        | Command::MoreLike => needs(model.suggest.chosen().is_some(), "why-not-no-hit"),
         Command::LibraryInsert => {
             needs(has_unit, "why-not-no-unit")?;
             needs(looked_at(model).is_some(), "why-not-no-exercise")
@@ -68,7 +88,9 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
                 if it.detail.chosen_step().is_some() || it.detail.chosen_use().is_some()),
             "why-not-leads-nowhere",
         ),
-        Command::Library | Command::NextGraph => needs(model.shelf.is_some(), "why-not-loading"),
+        Command::Library | Command::NextGraph | Command::WhyNot => {
+            needs(model.shelf.is_some(), "why-not-loading")
+        }
         Command::Undo => {
             let open = model.open.as_ref();
             let brought = open.is_some_and(|open| model.brought.contains(&open.unit.id));
@@ -81,10 +103,6 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         Command::ResumeJob => needs(model.log.resumable().is_some(), "why-not-no-stopped-job"),
         Command::OpenResult => needs(model.log.result().is_some(), "why-not-no-result"),
         Command::Findings | Command::LogResult => needs(has_unit, "why-not-no-unit"),
-        Command::LoadSheet => {
-            needs(has_unit, "why-not-no-unit")?;
-            needs(model.shelf.is_some(), "why-not-loading")
-        }
         Command::Overview | Command::Adapt => needs(
             model.open.as_ref().is_some_and(|open| open.unit.place.is_some()),
             "why-not-no-program",

@@ -122,6 +122,10 @@ table! {
         Inspect "inspect" ["i"] Hidden,
         Findings "findings" ["!"] Hidden,
         LogResult "log-result" ["="] Hidden,
+        CompleteSection "complete-section" ["f"] Shown,
+        Progress "progress" [">"] Hidden,
+        Regress "regress" ["<"] Hidden,
+        Refit "refit" ["R"] Hidden,
     }
     Suggest {
         HitUp "hit-up" ["k" "up"] Hidden,
@@ -134,6 +138,14 @@ table! {
         InspectHit "inspect-hit" ["i"] Shown,
         Rerank "rerank" ["r"] Shown,
         ShowRequest "show-request" ["R"] Hidden,
+        Pin "pin" ["b"] Hidden,
+        Dismiss "dismiss" ["d" "delete"] Shown,
+        MoreLike "more-like" ["m"] Hidden,
+        Variants "variants" ["V"] Hidden,
+        Chips "chips" ["c"] Shown,
+        Term "term" ["f"] Hidden,
+        WhyNot "why-not" ["W"] Hidden,
+        Target "target" ["T"] Hidden,
     }
     Log {
         LogUp "log-up" ["k" "up"] Hidden,
@@ -165,6 +177,7 @@ table! {
         Adapt "adapt" ["A"] Hidden,
         LoadSheet "load-sheet" ["E"] Hidden,
         Cost "cost" ["$"] Hidden,
+        Coverage "coverage" ["C"] Hidden,
         Language "language" ["f2"] Hidden,
         Theme "theme" ["f3"] Hidden,
         Redraw "redraw" ["ctrl-l"] Hidden,
@@ -242,7 +255,7 @@ table! {
     Page {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,
         PageDown "page-down" ["j" "down" "pagedown"] Hidden,
-        SendYes "send-yes" ["enter"] Hidden,
+        Agree "agree" ["enter"] Hidden,
         SendNever "send-never" ["n"] Hidden,
         PageClose "page-close" ["esc" "q" "?"] Shown,
     }

@@ -9,12 +9,14 @@ use super::import::{Begun, Decisions, Ending, KeptText, Placing, TaughtCard, Tea
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
 use super::open::{Change, Step};
+use super::page::Reasoned;
+use super::propose::{Ask, Proposal};
 use super::statistics::ImportStatistics;
 pub use super::ticket::Ticket;
+pub use super::trainee::{Trainee, Who};
 use super::{Key, Shelf};
 use crate::domain::{
-    Athlete, Exercise, ExerciseId, Framework, Group, JobId, Lang, Message, Owner, PlanEdit,
-    Program, ProgramId, Unit, UnitId,
+    Exercise, ExerciseId, JobId, Lang, Message, Owner, PlanEdit, Program, ProgramId, Unit, UnitId,
 };
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::{Draft, Row};
@@ -79,6 +81,10 @@ pub enum Effect {
     StopRerank,
     /// Fetch what asking models cost.
     FetchCost(Ticket),
+    /// Say why exercises stand where they do.
+    Explain(Ticket, Box<Asked>, Vec<ExerciseId>),
+    /// Work changes out to offer.
+    Propose(Ticket, Box<Ask>),
     /// Understand a text.
     ReadText(Ticket, Arc<str>),
     /// Read some lines as rows, come what may.
@@ -211,6 +217,10 @@ pub enum Reply {
     Refused(Ticket, Owner),
     /// What asking models cost.
     Cost(Ticket, Box<Cost>),
+    /// Why exercises stand where they do.
+    Explained(Ticket, Vec<Reasoned>),
+    /// Changes to offer.
+    Proposed(Ticket, Box<Proposal>),
     /// A text was understood.
     Read(Ticket, Box<Draft>),
     /// Some lines were read as rows.
@@ -262,60 +272,6 @@ pub struct Fetched {
     pub undo: Vec<Step>,
     /// Steps that can be done again, next one last.
     pub redo: Vec<Step>,
-}
-
-/// Whoever a unit is for, with what the search wants to know.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Trainee {
-    /// Group or athlete.
-    pub who: Who,
-    /// Units of late, newest first.
-    pub recent: Vec<Unit>,
-    /// The framework the group follows.
-    pub framework: Option<Framework>,
-}
-
-/// Group or athlete.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Who {
-    /// People who train together.
-    Group(Group),
-    /// One person.
-    Athlete(Athlete),
-    /// Nobody: a template.
-    Nobody,
-}
-
-impl Who {
-    /// The name on the chips.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Group(group) => &group.name,
-            Self::Athlete(athlete) => &athlete.name,
-            Self::Nobody => "",
-        }
-    }
-
-    /// Usual minutes of a unit.
-    #[must_use]
-    pub const fn minutes(&self) -> Option<u16> {
-        match self {
-            Self::Group(group) => Some(group.minutes),
-            Self::Athlete(athlete) => Some(athlete.profile.minutes),
-            Self::Nobody => None,
-        }
-    }
-
-    /// As owner of a unit.
-    #[must_use]
-    pub fn owner(&self) -> Owner {
-        match self {
-            Self::Group(group) => Owner::Group(group.id.clone()),
-            Self::Athlete(athlete) => Owner::Athlete(athlete.id.clone()),
-            Self::Nobody => Owner::Nobody,
-        }
-    }
 }
 
 /// A plan in a list.

@@ -42,6 +42,10 @@ pub enum Purpose {
     },
     /// Something for the library.
     Library(LibraryLine),
+    /// The additional term of a search.
+    Term,
+    /// What is different this evening, as `60 / 11 - crash mat`.
+    Refit,
 }
 
 /// The line being typed.

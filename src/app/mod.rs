@@ -2,7 +2,9 @@
 
 mod available;
 pub mod changes;
+pub mod chips;
 mod command;
+pub mod coverage;
 mod direction;
 pub mod effect;
 pub mod entry;
@@ -22,12 +24,14 @@ pub mod overview;
 pub mod page;
 pub mod picker;
 pub mod plan;
+pub mod propose;
 pub mod statistics;
 pub mod suggest;
 mod target;
 #[cfg(test)]
 pub(crate) mod tests;
 mod ticket;
+mod trainee;
 mod update;
 
 pub use available::available;

@@ -125,6 +125,8 @@ pub struct Model {
     pub listing: Option<Ticket>,
     /// The fetch of the import that was begun, or of a file.
     pub begun: Option<Ticket>,
+    /// The question whose answer becomes a page.
+    pub wondering: Option<Ticket>,
     /// The text that is being read.
     pub reading: Option<Reading>,
     /// Lines of a review that are being read anew.
@@ -210,6 +212,7 @@ impl Model {
             opening: None,
             listing: None,
             begun: None,
+            wondering: None,
             reading: None,
             rereading: None,
             brought: Vec::new(),

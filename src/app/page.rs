@@ -1,8 +1,11 @@
 //! Pages to read: help, an exercise with its place in the progression graphs, a load sheet.
 
+use super::coverage::Coverage;
 use super::models::{Cost, WouldSend};
+use super::propose::Proposal;
 use super::statistics::ImportStatistics;
 use crate::domain::ExerciseId;
+use crate::retrieval::Explanation;
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +22,23 @@ pub enum Topic {
     Cost(Box<Cost>),
     /// How well imports were understood.
     Imports(Box<ImportStatistics>),
+    /// Why exercises stand where they do, side by side.
+    Why(Vec<Reasoned>),
+    /// What the plan asks for, and where that comes from.
+    Target,
+    /// What the last units trained, skill by skill.
+    Coverage(Box<Coverage>),
+    /// Changes to accept.
+    Proposal(Box<Proposal>),
+}
+
+/// An exercise with its place in the ranking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reasoned {
+    /// The exercise.
+    pub exercise: ExerciseId,
+    /// Rank, parts, reasons, exclusions.
+    pub explanation: Explanation,
 }
 
 /// A unit in kilograms for each athlete, as it was when it was asked for.

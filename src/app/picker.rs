@@ -28,6 +28,14 @@ pub enum Purpose {
     ImportPlace(usize),
     /// Forget a taught name.
     Taught,
+    /// Take a chip of the suggestions away, or change it.
+    Chips,
+    /// Choose the progression graph of the suggestions.
+    Graph,
+    /// Ask why an exercise stands where it does.
+    WhyNot,
+    /// Take a form of the hit under the cursor.
+    Variants,
 }
 
 /// An entry of a list.

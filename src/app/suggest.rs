@@ -4,12 +4,12 @@
 use std::collections::VecDeque;
 
 use super::Ticket;
-use super::effect::{Trainee, Who};
 use super::plan::{Line, scrolled};
-use crate::domain::{Exercise, ExerciseId, Goal, GraphId, Prescription, SectionId, Unit};
+use super::trainee::{Trainee, Who};
+use crate::domain::{Exercise, ExerciseId, Goal, GraphId, Prescription, Unit, UnitId};
 use crate::library::Library;
 use crate::notation;
-use crate::retrieval::{self, ContextPack, Hit, Intent, Situation, Suggestions};
+use crate::retrieval::{self, ContextPack, Hit, Intent, Parsed, Request, Situation, Suggestions};
 
 /// State of the suggestion pane.
 #[derive(Debug, Default)]
@@ -20,6 +20,20 @@ pub struct SuggestPane {
     pub intent: Option<Intent>,
     /// Progression graph set by hand.
     pub graph: Option<GraphId>,
+    /// Exercise to build on, set by hand.
+    pub anchor: Option<ExerciseId>,
+    /// An additional term that every hit must hold.
+    pub term: String,
+    /// The request as the coach corrected it; stands until the words change.
+    pub edited: Option<Parsed>,
+    /// Exercises kept on top in this unit.
+    pub pinned: Vec<ExerciseId>,
+    /// Exercises put aside for this unit.
+    pub dismissed: Vec<ExerciseId>,
+    /// The unit the last three belong to.
+    pub unit: Option<UnitId>,
+    /// Counts the choices above, so that a ranking knows when to be made anew.
+    pub choices: u64,
     /// The newest answer.
     pub answer: Option<Suggestions>,
     /// The question that is being answered.
@@ -45,14 +59,16 @@ pub struct SuggestPane {
 pub struct About {
     /// Changes whenever unit, trainee or library do.
     pub revision: u64,
-    /// Where an exercise would go.
-    pub place: Option<(SectionId, usize)>,
+    /// The line it is made for.
+    pub line: Option<Line>,
     /// What was typed.
     pub query: String,
     /// Intent set by hand.
     pub intent: Option<Intent>,
     /// Graph set by hand.
     pub graph: Option<GraphId>,
+    /// What else was chosen: see [`SuggestPane::choices`].
+    pub choices: u64,
 }
 
 impl SuggestPane {
@@ -60,6 +76,49 @@ impl SuggestPane {
     #[must_use]
     pub fn hits(&self) -> &[Hit] {
         self.answer.as_ref().map_or(&[], |answer| answer.hits.as_slice())
+    }
+
+    /// The request as it is understood now: corrected by hand, else as the answer read it.
+    #[must_use]
+    pub fn understood(&self) -> Option<&Parsed> {
+        self.edited.as_ref().or_else(|| self.answer.as_ref().map(|answer| &answer.parsed))
+    }
+
+    /// Forgets what was chosen for another unit.
+    pub fn enter(&mut self, unit: &UnitId) {
+        if self.unit.as_ref() != Some(unit) {
+            self.unit = Some(unit.clone());
+            self.pinned.clear();
+            self.dismissed.clear();
+            self.anchor = None;
+            self.choices += 1;
+        }
+    }
+
+    /// The line the ranking is made for. Without a question that is the part of the unit the
+    /// cursor is in, so that the list stands still while the cursor moves within it; what builds
+    /// on one exercise follows from line to line.
+    #[must_use]
+    pub fn line(&self, cursor: Option<&Line>) -> Option<Line> {
+        let builds_on_one = !self.query.trim().is_empty()
+            || self.graph.is_some()
+            || matches!(self.intent, Some(Intent::ProgressionNext | Intent::DeepenExercise));
+        let cursor = cursor?;
+        Some(if builds_on_one { cursor.clone() } else { Line::Section(cursor.section().clone()) })
+    }
+
+    /// The question to the ranking.
+    #[must_use]
+    pub fn request(&self) -> Request {
+        Request {
+            query: self.query.clone(),
+            intent: self.intent,
+            parsed: self.edited.clone(),
+            term: self.term.clone(),
+            pinned: self.pinned.clone(),
+            dismissed: self.dismissed.clone(),
+            ..Request::default()
+        }
     }
 
     /// The hit under the cursor.

@@ -15,7 +15,7 @@ macro_rules! sources {
     ($lang:literal) => {
         sources!($lang: app, assist, cli, coaching, config, domain, export, generation, import,
             language, library, library_screens, lint, llm, matching, models, notation, planner,
-            retrieval, review, runtime, session, store, training, view)
+            retrieval, review, runtime, session, store, suggest_screens, training, view)
     };
     ($lang:literal: $($module:ident),+) => {
         &[$((

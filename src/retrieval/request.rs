@@ -94,6 +94,8 @@ pub struct Suggestions {
 pub struct Explanation {
     /// Place in the ranking, from 1; `None` when it is left out.
     pub rank: Option<usize>,
+    /// The intent that decided the weights.
+    pub intent: Intent,
     /// What it scores, or would score.
     pub score: f32,
     /// What the score is made of.

@@ -58,5 +58,13 @@ pub fn explain(
     let rank = exclusions
         .is_empty()
         .then(|| 1 + index.rows.iter().enumerate().filter(|pair| before(*pair)).count());
-    Some(Explanation { rank, score: hit.score, parts: hit.parts, reasons: hit.reasons, exclusions })
+    let intent = ranking.intent;
+    Some(Explanation {
+        rank,
+        intent,
+        score: hit.score,
+        parts: hit.parts,
+        reasons: hit.reasons,
+        exclusions,
+    })
 }

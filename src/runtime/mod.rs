@@ -9,6 +9,7 @@ pub mod jobs;
 mod judging;
 pub mod library;
 pub mod models;
+mod ponder;
 mod process;
 mod reading;
 mod reranking;

@@ -8,6 +8,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use super::imports::{self, Work};
+use super::ponder::{self, Question};
 use super::saver;
 use super::watch::Watch;
 use super::{Desk, Services, desk, jobs};
@@ -118,6 +119,10 @@ impl Runtime {
             Effect::Rerank(ticket, to_rank) => self.rerank(ticket, to_rank),
             Effect::StopRerank => self.stop_rerank(),
             Effect::FetchCost(ticket) => self.fetch_cost(ticket),
+            Effect::Explain(ticket, asked, exercises) => {
+                self.ponder(Question::Explain(ticket, asked, exercises));
+            }
+            Effect::Propose(ticket, ask) => self.ponder(Question::Propose(ticket, ask)),
             Effect::ReadText(ticket, text) => self.read(ticket, text),
             Effect::ReadRows(ticket, text) => self.read_rows(ticket, text),
             Effect::FetchDraft(ticket) => self.fetch_draft(ticket),
@@ -245,6 +250,11 @@ impl Runtime {
             }
         });
         replace(&mut self.ranking, task);
+    }
+
+    fn ponder(&self, question: Question) {
+        let (services, viewer) = (self.services.clone(), self.viewer.clone());
+        ponder::answer(question, services, viewer, self.replies.clone());
     }
 
     fn remember(&mut self, place: Place) {

@@ -84,7 +84,7 @@ fn chip(pen: &mut Pen<'_>, column: usize, line: usize, label: &'static str, valu
     pen.put(column, line, value, Meaning::Plain) + 2
 }
 
-const fn source_name(source: Source) -> &'static str {
+pub(super) const fn source_name(source: Source) -> &'static str {
     match source {
         Source::FrameworkCatalog => "source-framework-catalog",
         Source::FrameworkSlotSkillProfile => "source-framework-slot",

@@ -17,6 +17,7 @@ mod picker;
 mod plan;
 mod statistics;
 mod suggest;
+mod suggest_pages;
 #[cfg(test)]
 mod tests;
 mod theme;

@@ -3,6 +3,7 @@
 
 use super::pen::{Pen, Words, named};
 use super::statistics;
+use super::suggest_pages;
 use super::theme::Meaning;
 use crate::app::page::{Page, Topic};
 use crate::app::{Model, Scope, TABLE};
@@ -49,6 +50,28 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
             let title = pen.say("page-imports");
             pen.heading(&title, true);
             let lines = statistics::lines(found, &pen);
+            text(&mut pen, &lines, page.scroll);
+        }
+        topic => {
+            let Some(library) = model.shelf.as_ref().map(|shelf| &shelf.library) else { return };
+            let (title, lines) = match topic {
+                Topic::Why(reasoned) => ("page-why", suggest_pages::why(reasoned, library, &pen)),
+                Topic::Target => ("page-target", suggest_pages::target(model, library, &pen)),
+                Topic::Coverage(map) => {
+                    ("page-coverage", suggest_pages::coverage(map, library, &pen))
+                }
+                Topic::Proposal(proposal) => {
+                    ("page-proposal", suggest_pages::proposal(proposal, model, &pen))
+                }
+                Topic::Help
+                | Topic::Exercise(_)
+                | Topic::Loads(_)
+                | Topic::WouldSend(_)
+                | Topic::Cost(_)
+                | Topic::Imports(_) => return,
+            };
+            let title = pen.say(title);
+            pen.heading(&title, true);
             text(&mut pen, &lines, page.scroll);
         }
     }

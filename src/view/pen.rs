@@ -150,7 +150,8 @@ impl<'a> Pen<'a> {
 /// A score with two decimals and the language's decimal sign, so that columns line up.
 #[must_use]
 pub(super) fn hundredths(value: f64, lang: Lang) -> String {
-    let text = format!("{value:.2}");
+    // a nothing with a sign is shown without it
+    let text = format!("{:.2}", (value * 100.0).round() / 100.0 + 0.0);
     match lang {
         Lang::En => text,
         Lang::De => text.replace('.', ","),

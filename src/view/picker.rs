@@ -20,6 +20,10 @@ pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
         Purpose::Library(pick) => pick.key(),
         Purpose::ImportPlace(_) => "picker-place",
         Purpose::Taught => "picker-taught",
+        Purpose::Chips => "picker-chips",
+        Purpose::Graph => "picker-graph",
+        Purpose::WhyNot => "picker-why-not",
+        Purpose::Variants => "picker-variants",
     });
     pen.heading(&title, true);
     let prompt = pen.put(1, 1, "> ", Meaning::Key);

@@ -32,6 +32,8 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         pen.put_words(end + 1, 0, &words);
     }
     let mut pen = pen.within(pen.below(1));
+    let chip_lines = chips_line(model, &mut pen);
+    let mut pen = pen.within(pen.below(chip_lines));
     let Some(shelf) = &model.shelf else {
         let text = pen.say("suggest-loading");
         pen.put(2, 0, &text, Meaning::Dim);
@@ -50,7 +52,8 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         let rows = pen.height().div_ceil(HIT_LINES);
         for (at, hit) in hits.iter().enumerate().skip(model.suggest.scroll).take(rows) {
             let row = (at - model.suggest.scroll) * HIT_LINES;
-            hit_lines(&mut pen, row, at - model.suggest.scroll + 1, hit);
+            let is_pinned = model.suggest.pinned.contains(&hit.exercise.id);
+            hit_lines(&mut pen, row, at - model.suggest.scroll + 1, hit, is_pinned);
             if at == model.suggest.cursor {
                 pen.put(0, row, "▌", Meaning::Focus);
                 if focused {
@@ -71,14 +74,39 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
 
 const WHY_LINES: usize = 9;
 
-fn hit_lines(pen: &mut Pen<'_>, row: usize, number: usize, hit: &Hit) {
+/// How the request was understood, in one line where there is something to say.
+fn chips_line(model: &Model, pen: &mut Pen<'_>) -> usize {
+    let Some(shelf) = &model.shelf else { return 0 };
+    let chips = crate::app::chips::chips(&model.suggest);
+    if chips.is_empty() || pen.height() < HIT_LINES + 1 {
+        return 0;
+    }
+    let mut column = 1;
+    for chip in &chips {
+        let text = pen.text(&crate::app::chips::label(chip, &shelf.library));
+        if column + columns(&text) + 2 > pen.width() {
+            pen.put_right(0, "…", Meaning::Dim);
+            break;
+        }
+        column = pen.put(column, 0, "‹", Meaning::Dim);
+        column = pen.put(column, 0, &text, Meaning::Value);
+        column = pen.put(column, 0, "› ", Meaning::Dim);
+    }
+    1
+}
+
+fn hit_lines(pen: &mut Pen<'_>, row: usize, number: usize, hit: &Hit, is_pinned: bool) {
     let label = if number <= 9 { format!("{number} ") } else { "  ".to_owned() };
     let column = pen.put(1, row, &label, Meaning::Key);
     let area = pen.area();
     {
         let mut left = pen.within(Rect { width: area.width.saturating_sub(6), ..area });
         let name = hit.exercise.name.get(left.lang());
-        left.put(column, row, name, Meaning::Plain);
+        let end = left.put(column, row, name, Meaning::Plain);
+        let forms = hit.variants.len();
+        let more = if forms > 0 { format!(" +{forms}") } else { String::new() };
+        let pin = if is_pinned { " ◆" } else { "" };
+        left.put(end, row, &format!("{pin}{more}"), Meaning::Key);
     }
     pen.put_right(row, &hundredths(f64::from(hit.score), pen.lang()), Meaning::Value);
     let reasons: Vec<String> = hit.reasons.iter().take(3).map(|reason| pen.text(reason)).collect();

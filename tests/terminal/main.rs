@@ -20,6 +20,7 @@ mod importing;
 mod screens;
 mod sharing;
 mod story;
+mod trainer;
 
 use std::path::PathBuf;
 

@@ -63,5 +63,5 @@ send-to = An { $provider } ({ $model }), { $bytes } Bytes
 cost-today = heute
 cost-month = dieser Monat
 cost-row = { $calls } Aufrufe, { $good } % gut · { $new } neue + { $cached } Cache → { $output } Token
-command-send-yes = Einverstanden: senden, auch künftig
-hint-send-yes = einverstanden
+command-agree = Zustimmen: senden und künftig senden, oder übernehmen
+hint-agree = einverstanden

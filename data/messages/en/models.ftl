@@ -63,5 +63,5 @@ send-to = To { $provider } ({ $model }), { $bytes } bytes
 cost-today = today
 cost-month = this month
 cost-row = { $calls } calls, { $good } % good · { $new } new + { $cached } cached → { $output } tokens
-command-send-yes = Agree: send it, from now on
-hint-send-yes = agree
+command-agree = Agree: send it from now on, or make the changes
+hint-agree = agree

@@ -5,4 +5,5 @@ mod commands;
 mod library;
 mod plan;
 pub(crate) mod script;
+mod suggestions;
 mod updates;

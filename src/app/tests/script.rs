@@ -8,6 +8,8 @@ use crate::app::effect::{Fetched, Trainee, Who};
 use crate::app::findings::find;
 use crate::app::library::{LibraryEffect, LibraryReply};
 use crate::app::open::OpenUnit;
+use crate::app::page::Reasoned;
+use crate::app::propose::propose;
 use crate::app::{Effect, Event, Key, Keymap, Model, Reply, Shelf, Start, update};
 use crate::config::Theme;
 use crate::domain::{
@@ -118,6 +120,19 @@ impl Session {
                     self.event(Event::Reply(Reply::Linted(ticket, found)));
                 }
                 Effect::Library(effect) => self.library(*effect),
+                Effect::Propose(ticket, ask) => {
+                    let proposal = propose(&ask, &self.shelf);
+                    self.event(Event::Reply(Reply::Proposed(ticket, Box::new(proposal))));
+                }
+                Effect::Explain(ticket, asked, exercises) => {
+                    let reasoned = exercises.iter().filter_map(|exercise| {
+                        let (pack, request) = (&asked.pack, &asked.request);
+                        let why = retrieval::explain(&self.shelf.index, pack, request, exercise)?;
+                        Some(Reasoned { exercise: exercise.clone(), explanation: why })
+                    });
+                    let reasoned = reasoned.collect();
+                    self.event(Event::Reply(Reply::Explained(ticket, reasoned)));
+                }
                 effect => self.effects.push(effect),
             }
         }

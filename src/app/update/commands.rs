@@ -10,7 +10,10 @@ use super::super::overview::Chart;
 use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
-use super::{course, edits, entry, findings, form, library, models, pick, review, rows_of_hits};
+use super::{
+    course, edits, entry, findings, form, library, models, pick, review, rows_of_hits, steps,
+    suggest, wonder,
+};
 use crate::domain::Message;
 use crate::retrieval::Intent;
 
@@ -57,7 +60,23 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         }
         Command::Why => model.suggest.why = !model.suggest.why,
         Command::Intent => next_intent(model),
-        Command::NextGraph => next_graph(model),
+        Command::NextGraph => suggest::graphs(model),
+        Command::Pin => suggest::pin(model),
+        Command::Dismiss => suggest::dismiss(model),
+        Command::MoreLike => suggest::more_like(model),
+        Command::Variants => suggest::variants(model),
+        Command::Chips => suggest::chips(model),
+        Command::Term => {
+            let term = model.suggest.term.clone();
+            entry::open(model, Purpose::Term, &term);
+        }
+        Command::WhyNot => suggest::why_not(model),
+        Command::Target => show(model, Topic::Target),
+        Command::Coverage => suggest::coverage(model),
+        Command::CompleteSection => wonder::complete(model, effects),
+        Command::Refit => suggest::open_refit(model),
+        Command::Progress => steps::step(model, Direction::More, effects),
+        Command::Regress => steps::step(model, Direction::Less, effects),
         Command::InspectHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 show(model, Topic::Exercise(exercise));
@@ -114,6 +133,10 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             model.suggest.query.clear();
             model.suggest.intent = None;
             model.suggest.graph = None;
+            model.suggest.anchor = None;
+            model.suggest.edited = None;
+            model.suggest.term.clear();
+            model.suggest.choices += 1;
             model.focus = Pane::Plan;
         }
         Command::Undo | Command::FindingUndo => edits::undo(model, effects),
@@ -210,7 +233,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
-        Command::SendYes => models::decide(model, Sending::Yes, effects),
+        Command::Agree => agree(model, effects),
         Command::SearchUp => library::run(model, Command::ListUp, key, effects),
         Command::SearchDown => library::run(model, Command::ListDown, key, effects),
         Command::LibrarySearch
@@ -316,21 +339,6 @@ fn next_intent(model: &mut Model) {
     };
 }
 
-fn next_graph(model: &mut Model) {
-    let Some(shelf) = &model.shelf else { return };
-    let graphs = shelf.library.graphs();
-    let at = model
-        .suggest
-        .graph
-        .as_ref()
-        .and_then(|graph| graphs.iter().position(|known| known.id == *graph));
-    model.suggest.graph = match at {
-        None => graphs.first(),
-        Some(at) => graphs.get(at + 1),
-    }
-    .map(|graph| graph.id.clone());
-}
-
 fn inspect_item(model: &mut Model) {
     let exercise = model.item().and_then(|item| item.exercise.clone());
     match exercise {
@@ -369,5 +377,15 @@ fn page_step(model: &mut Model, key: Key, lines: isize) {
     let lines = lines * paged(model, key);
     if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
         page.step(lines);
+    }
+}
+
+/// Agrees to what the page offers.
+fn agree(model: &mut Model, effects: &mut Vec<Effect>) {
+    match model.overlays.last() {
+        Some(Overlay::Page(page)) if matches!(page.topic, Topic::Proposal(_)) => {
+            wonder::accept(model, effects);
+        }
+        _ => models::decide(model, Sending::Yes, effects),
     }
 }

@@ -5,7 +5,7 @@ use super::super::generate::Direction;
 use super::super::log::Tone;
 use super::super::open::Change;
 use super::super::plan::{self, Line};
-use super::super::{Model, suggest};
+use super::super::{Model, propose, suggest};
 use crate::domain::{
     EditError, ExerciseId, Explain, Item, ItemField, ItemId, Message, PlanEdit, SectionField, Unit,
     UnitId,
@@ -89,8 +89,11 @@ pub(super) fn insert(model: &mut Model, exercise: &ExerciseId, effects: &mut Vec
     else {
         return;
     };
-    let dose = suggest::usual_dose(&exercise, model.trainee.as_ref());
-    let item = plan::item_for(&exercise, dose, &mut model.ids);
+    let Some(shelf) = &model.shelf else { return };
+    let Some(open) = &model.open else { return };
+    let (trainee, line) = (model.trainee.as_ref(), model.plan.cursor.as_ref());
+    let pack = suggest::pack(&shelf.library, &open.unit, trainee, line, None);
+    let item = propose::item_for(&exercise, &pack, trainee, &mut model.ids);
     insert_item(model, item, effects);
 }
 
@@ -112,26 +115,34 @@ pub(super) fn insert_item(model: &mut Model, item: Item, effects: &mut Vec<Effec
     }
 }
 
-/// Puts an exercise in place of the one under the cursor; place and prescription stay.
+/// Puts an exercise in place of the one under the cursor; the place stays, and the prescription as
+/// far as it fits.
 pub(super) fn swap(model: &mut Model, exercise: &ExerciseId, effects: &mut Vec<Effect>) {
     let item = model.item().map(|item| item.id.clone());
     if let Some(item) = item {
-        swap_item(model, item, exercise, effects);
+        swap_item(model, &item, exercise, effects);
     }
 }
 
 /// Puts an exercise in place of an item's.
 pub(super) fn swap_item(
     model: &mut Model,
-    item: ItemId,
+    item: &ItemId,
     exercise: &ExerciseId,
     effects: &mut Vec<Effect>,
 ) {
-    let Some(known) = model.shelf.as_ref().and_then(|shelf| shelf.library.get(exercise)) else {
-        return;
-    };
-    let field = ItemField::Exercise(Some(known.id.clone()), known.name.clone());
-    make(model, PlanEdit::SetItem { item, field }, effects);
+    let Some(shelf) = &model.shelf else { return };
+    let (Some(known), Some(open)) = (shelf.library.get(exercise), &model.open) else { return };
+    let Some((_, old)) = open.unit.item(item) else { return };
+    let from = old.exercise.as_ref().and_then(|id| shelf.library.get(id));
+    let trainee = model.trainee.as_ref();
+    let dose = propose::adapted_dose(&old.prescription, from.map(AsRef::as_ref), known, trainee);
+    let set = |field| PlanEdit::SetItem { item: item.clone(), field };
+    let mut edits = vec![set(ItemField::Exercise(Some(known.id.clone()), known.name.clone()))];
+    if dose != old.prescription {
+        edits.push(set(ItemField::Prescription(Box::new(dose))));
+    }
+    make(model, PlanEdit::Batch { edits }, effects);
 }
 
 /// Moves the line under the cursor.

@@ -4,10 +4,10 @@ use super::super::effect::Effect;
 use super::super::entry::{self as rules, Entry, Purpose};
 use super::super::log::Tone;
 use super::super::plan::Line;
-use super::super::{Key, Lines, Model, Overlay, Pane};
-use super::{course, edits, exercise, findings, review};
+use super::super::{Key, Lines, Model, Overlay, Pane, propose};
+use super::{course, edits, exercise, findings, review, wonder};
 use crate::domain::{
-    Bilingual, Explain, Item, ItemField, Message, PlanEdit, SectionField, Unit, UnitField,
+    Bilingual, Explain, Item, ItemField, ItemId, Message, PlanEdit, SectionField, Unit, UnitField,
 };
 use crate::notation;
 
@@ -75,6 +75,7 @@ pub(super) fn typed(model: &mut Model) {
         && entry.purpose == Purpose::Query
     {
         entry.field.line().clone_into(&mut model.suggest.query);
+        model.suggest.edited = None;
     }
 }
 
@@ -92,6 +93,7 @@ pub(super) fn cancel(model: &mut Model) {
         && entry.purpose == Purpose::Query
     {
         model.suggest.query.clear();
+        model.suggest.edited = None;
     }
 }
 
@@ -101,6 +103,20 @@ pub(super) fn done(model: &mut Model, effects: &mut Vec<Effect>) {
     if let Err(why) = take(model, &entry, effects) {
         model.entry = Some(Entry { error: Some(why), ..entry });
     }
+}
+
+/// Gives an item its minutes; a dose that says nothing but a time says the same.
+fn item_minutes(model: &Model, item: &ItemId, minutes: Option<u16>) -> PlanEdit {
+    let set = |field| PlanEdit::SetItem { item: item.clone(), field };
+    let mut edits = vec![set(ItemField::Minutes(minutes))];
+    let known = model.open.as_ref().and_then(|open| open.unit.item(item));
+    if let Some(((_, known), minutes)) = known.zip(minutes) {
+        let dose = propose::lasting(&known.prescription, minutes);
+        if dose != known.prescription {
+            edits.push(set(ItemField::Prescription(Box::new(dose))));
+        }
+    }
+    PlanEdit::Batch { edits }
 }
 
 fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(), Message> {
@@ -140,9 +156,7 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
                     section: section.clone(),
                     field: SectionField::Minutes(minutes),
                 },
-                Line::Item(_, item) => {
-                    PlanEdit::SetItem { item: item.clone(), field: ItemField::Minutes(minutes) }
-                }
+                Line::Item(_, item) => item_minutes(model, item, minutes),
             };
             edits::make(model, edit, effects);
         }
@@ -166,6 +180,12 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
         }
         // taken by the library itself
         Purpose::Library(_) => {}
+        Purpose::Term => {
+            text.clone_into(&mut model.suggest.term);
+            model.suggest.choices += 1;
+            model.focus = Pane::Suggest;
+        }
+        Purpose::Refit => wonder::refit(model, text, effects)?,
     }
     Ok(())
 }

@@ -11,15 +11,18 @@ mod form;
 mod library;
 mod models;
 mod pick;
+mod ranking;
 mod replies;
 mod review;
+mod steps;
+mod suggest;
+mod wonder;
 
-use super::effect::{Asked, Effect, Event};
+use super::effect::{Effect, Event};
 use super::log::Tone;
-use super::suggest::{About, HIT_LINES};
+use super::suggest::HIT_LINES;
 use super::{Code, Key, Lines, Model, Overlay, Pane, Scope};
 use crate::domain::Message;
-use crate::retrieval;
 
 /// Lets an event happen.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -36,7 +39,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     settle(model, line_before);
     library::settle(model, &mut effects);
-    ask(model, &mut effects);
+    ranking::ask(model, &mut effects);
     findings::ask(model, &mut effects);
     effects
 }
@@ -139,7 +142,8 @@ fn click(model: &mut Model, column: u16, line: u16) {
             }
         }
         Pane::Suggest => {
-            let row = usize::from(line.saturating_sub(regions.suggest.y + 1)) / HIT_LINES;
+            let chips = u16::from(!super::chips::chips(&model.suggest).is_empty());
+            let row = usize::from(line.saturating_sub(regions.suggest.y + 1 + chips)) / HIT_LINES;
             model.suggest.cursor =
                 (row + model.suggest.scroll).min(model.suggest.hits().len().saturating_sub(1));
         }
@@ -174,7 +178,8 @@ fn wheel(model: &mut Model, column: u16, line: u16, lines: isize) {
 
 /// Hits that fit into the suggestion pane.
 fn rows_of_hits(model: &Model) -> usize {
-    usize::from(model.regions().suggest.height.saturating_sub(2)) / HIT_LINES
+    let chips = usize::from(!super::chips::chips(&model.suggest).is_empty());
+    usize::from(model.regions().suggest.height.saturating_sub(2)).saturating_sub(chips) / HIT_LINES
 }
 
 /// Keeps every cursor on something that exists and in sight.
@@ -186,38 +191,4 @@ fn settle(model: &mut Model, line_before: usize) {
     }
     let rows = rows_of_hits(model);
     model.suggest.step(0, rows);
-}
-
-/// Asks for a ranking when anything it depends on has changed.
-fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
-    let (Some(shelf), Some(open)) = (&model.shelf, &model.open) else { return };
-    let about = About {
-        revision: model.revision,
-        place: model.plan.insertion(&open.unit),
-        query: model.suggest.query.clone(),
-        intent: model.suggest.intent,
-        graph: model.suggest.graph.clone(),
-    };
-    if model.suggest.about.as_ref() == Some(&about) {
-        return;
-    }
-    let pack = super::suggest::pack(
-        &shelf.library,
-        &open.unit,
-        model.trainee.as_ref(),
-        model.plan.cursor.as_ref(),
-        about.graph.as_ref(),
-    );
-    let request = retrieval::Request {
-        query: about.query.clone(),
-        intent: about.intent,
-        ..retrieval::Request::default()
-    };
-    // a model's order of the ranking before means nothing any more
-    model.suggest.reranking = None;
-    model.suggest.by_model = false;
-    model.suggest.about = Some(about);
-    let ticket = model.ticket();
-    model.suggest.asked = Some(ticket);
-    effects.push(Effect::Suggest(ticket, Box::new(Asked { pack, request })));
 }

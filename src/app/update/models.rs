@@ -1,12 +1,13 @@
 //! Asking a model for another order of the suggestions, and what comes back.
 
-use super::super::effect::{Asked, Effect, Sending, Ticket, ToRank};
+use super::super::effect::{Effect, Sending, Ticket, ToRank};
 use super::super::log::Tone;
 use super::super::models::WouldSend;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
+use super::ranking;
 use crate::domain::{Message, Owner};
-use crate::retrieval::{self, Suggestions};
+use crate::retrieval::Suggestions;
 
 /// Asks for another order, or stops asking: the same key again takes it back.
 pub(super) fn rerank(model: &mut Model, sending: Sending, effects: &mut Vec<Effect>) {
@@ -15,21 +16,9 @@ pub(super) fn rerank(model: &mut Model, sending: Sending, effects: &mut Vec<Effe
         model.log.say(Tone::Warn, None, Message::new("llm-cancelled"));
         return;
     }
-    let (Some(shelf), Some(open)) = (&model.shelf, &model.open) else { return };
-    let pack = super::super::suggest::pack(
-        &shelf.library,
-        &open.unit,
-        model.trainee.as_ref(),
-        model.plan.cursor.as_ref(),
-        model.suggest.graph.as_ref(),
-    );
-    let request = retrieval::Request {
-        query: model.suggest.query.clone(),
-        intent: model.suggest.intent,
-        ..retrieval::Request::default()
-    };
+    let Some(asked) = ranking::asked(model) else { return };
+    let Some(open) = &model.open else { return };
     let owner = open.unit.owner.clone();
-    let asked = Asked { pack, request };
     let to_rank = ToRank { asked, owner, lang: model.lang, sending };
     let ticket = model.ticket();
     model.suggest.reranking = Some(ticket);

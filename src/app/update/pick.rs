@@ -7,7 +7,7 @@ use super::super::library::LibraryPick;
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
-use super::{edits, review};
+use super::{edits, review, wonder};
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 use crate::library::Library;
@@ -124,6 +124,7 @@ pub(super) fn typed(model: &mut Model) {
         (
             Purpose::Swap(_)
             | Purpose::ImportRow(_)
+            | Purpose::WhyNot
             | Purpose::Library(LibraryPick::Part | LibraryPick::StepTo(..)),
             Some(shelf),
         ) => {
@@ -185,7 +186,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
     model.overlays.pop();
     match (purpose, target) {
         (Purpose::Swap(item), Target::Exercise(exercise)) => {
-            edits::swap_item(model, item, &exercise, effects);
+            edits::swap_item(model, &item, &exercise, effects);
         }
         (Purpose::ImportRow(row), Target::Exercise(exercise)) => {
             let name = model
@@ -211,6 +212,16 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             model.tell(Tone::Plain, Message::new("notice-forgotten").with("name", label));
         }
         (Purpose::Library(pick), target) => return Some(Chosen::Library(pick, target)),
+        (Purpose::WhyNot, Target::Exercise(exercise)) => {
+            wonder::explain(model, exercise, effects);
+        }
+        (Purpose::Variants, Target::Exercise(exercise)) => {
+            edits::insert(model, &exercise, effects);
+        }
+        (_, Target::Chip(chip, to)) => {
+            super::super::chips::change(&mut model.suggest, &chip, to.as_deref());
+        }
+        (Purpose::Graph, Target::Graph(graph)) => model.suggest.graph = graph,
         (_, Target::Unit(unit)) => edits::open_unit(model, unit, effects),
         (_, Target::Program(program)) => {
             let ticket = model.ticket();

@@ -5,7 +5,7 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{course, findings, library, models, pick, review};
+use super::{course, findings, library, models, pick, review, wonder};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -111,6 +111,12 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
             if tone != Tone::Plain {
                 model.tell(tone, text);
             }
+        }
+        Reply::Explained(ticket, reasoned) => {
+            wonder::show_page(model, ticket, Topic::Why(reasoned));
+        }
+        Reply::Proposed(ticket, proposal) => {
+            wonder::show_page(model, ticket, Topic::Proposal(proposal));
         }
         Reply::JobKnown(job) => model.log.know(*job),
         Reply::Stopped(job) => {

@@ -246,3 +246,38 @@ fn a_result_being_typed() {
         suggest(session);
     }));
 }
+
+#[test]
+fn a_request_understood_as_chips() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("/").typed("falling with a partner, 10 minutes").keys("enter");
+    }));
+}
+
+#[test]
+fn why_and_why_not() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("tab W").typed("bench press").keys("enter");
+    }));
+}
+
+#[test]
+fn what_the_plan_asks_for() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("tab T");
+    }));
+}
+
+#[test]
+fn what_the_last_units_trained() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("C");
+    }));
+}
+
+#[test]
+fn a_proposal_to_accept() {
+    insta::assert_snapshot!(screens(|session| {
+        session.keys("home l l f");
+    }));
+}
