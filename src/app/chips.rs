@@ -60,7 +60,8 @@ pub fn chips(pane: &SuggestPane) -> Vec<Chip> {
 
 fn of_request(parsed: &Parsed, pane: &SuggestPane) -> Vec<Chip> {
     let mut chips = Vec::new();
-    if pane.intent.is_none() {
+    // that something should come next goes without saying
+    if pane.intent.is_none() && parsed.intent != Intent::SuggestNext {
         chips.push(Chip::Intent(parsed.intent));
     }
     if pane.anchor.is_none() {

@@ -16,7 +16,8 @@ pub use super::ticket::Ticket;
 pub use super::trainee::{Trainee, Who};
 use super::{Key, Shelf};
 use crate::domain::{
-    Exercise, ExerciseId, JobId, Lang, Message, Owner, PlanEdit, Program, ProgramId, Unit, UnitId,
+    Athlete, Exercise, ExerciseId, JobId, Lang, Message, Owner, PlanEdit, Program, ProgramId, Unit,
+    UnitId,
 };
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::{Draft, Row};

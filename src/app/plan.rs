@@ -2,8 +2,8 @@
 //! here is a value in, a value out; `update` hands the edits to the open unit.
 
 use crate::domain::{
-    Exercise, IdSource, Item, ItemField, ItemId, PlanEdit, Prescription, Section, SectionField,
-    SectionId, SectionKind, Stream, SupersetTag, Unit, UnitField,
+    Exercise, IdSource, Item, ItemField, ItemId, Owner, PlanEdit, Prescription, Section,
+    SectionField, SectionId, SectionKind, Stream, SupersetTag, Unit, UnitField,
 };
 
 /// A line of the plan pane.
@@ -278,7 +278,12 @@ pub fn new_section(unit: &Unit, pane: &PlanPane, ids: &mut IdSource) -> (Section
     let at = here
         .and_then(|section| unit.sections.iter().position(|known| known.id == section.id))
         .map_or(unit.sections.len(), |at| at + 1);
-    let kind = here.map_or(SectionKind::Warmup, |section| following(section.kind));
+    // a group meets before it moves
+    let first = match unit.owner {
+        Owner::Group(_) => SectionKind::Opening,
+        _ => SectionKind::Warmup,
+    };
+    let kind = here.map_or(first, |section| following(section.kind));
     let mut section = Section::new(ids.section(), kind);
     if let Some(here) = here {
         (section.phase, section.stream) = (here.phase, here.stream);

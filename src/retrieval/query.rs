@@ -50,13 +50,19 @@ const SURE_NAME: f32 = 0.8;
 /// The same for a part of the request, which is a name by chance more easily.
 const VERY_SURE_NAME: f32 = 0.88;
 
+/// Words of a request that are read; whoever holds a key down means none of the later ones.
+const MOST_WORDS: usize = 40;
+
 impl Parsed {
     /// Reads a request. Names of exercises are looked up only where the intent asks for an
     /// anchor, so that an ordinary search stays one.
     #[must_use]
     pub fn new(query: &str, index: &RetrievalIndex) -> Self {
-        let words: Vec<String> =
-            tokens(query).into_iter().map(|token| corrected(token.text, index)).collect();
+        let words: Vec<String> = tokens(query)
+            .into_iter()
+            .take(MOST_WORDS)
+            .map(|token| corrected(token.text, index))
+            .collect();
         let mut parsed = Self::default();
         let named = words.iter().filter_map(|word| begins(INTENT_WORDS, word));
         let step = asks_for_a_step(&words).then_some(Intent::ProgressionNext);

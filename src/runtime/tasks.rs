@@ -33,6 +33,7 @@ pub struct Runtime {
     pub(super) imports: mpsc::UnboundedSender<Work>,
     importing: JoinHandle<()>,
     pub(super) ranking: Option<JoinHandle<()>>,
+    ranking_turn: Arc<tokio::sync::Mutex<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
     pub(super) comparing: Option<JoinHandle<()>>,
     pub(super) reading: Option<JoinHandle<()>>,
@@ -62,6 +63,7 @@ impl Runtime {
             imports,
             importing,
             ranking: None,
+            ranking_turn: Arc::default(),
             listing: None,
             comparing: None,
             reading: None,
@@ -240,9 +242,13 @@ impl Runtime {
     fn suggest(&mut self, ticket: Ticket, asked: Box<Asked>) {
         let (services, viewer, replies) =
             (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        let turn = self.ranking_turn.clone();
         let task = tokio::spawn(async move {
             let Ok(shelf) = services.shelf(&viewer).await else { return };
+            // one at a time: whoever waits when a newer question comes is never asked
+            let turn = turn.lock_owned().await;
             let ranked = tokio::task::spawn_blocking(move || {
+                let _until_the_end = turn;
                 retrieval::suggest(&shelf.index, &asked.pack, &asked.request)
             });
             if let Ok(suggestions) = ranked.await {

@@ -9,12 +9,12 @@ use super::{Home, pty};
 /// Every key of the evening, part by part, with what the screen shows then.
 const SCRIPT: [(&str, &str); 7] = [
     ("NJudo\r", "▶ Judo ─"),
-    ("am20\r", "20"),
-    ("am20\r", "20"),
-    ("atttm15\r", "15"),
-    ("atm10\r", "10"),
-    ("am5\r", "5"),
-    ("atm5\r", "5"),
+    ("am5\r", "0/5′"),
+    ("am15\r", "0/15′"),
+    ("am20\r", "0/20′"),
+    ("am20\r", "0/20′"),
+    ("attm10\r", "0/10′"),
+    ("attm5\r", "0/5′"),
 ];
 
 #[test]
@@ -35,7 +35,9 @@ fn a_judo_unit_is_full_after_less_than_sixty_keys() {
         }
     }
     assert!(pressed < 60, "{pressed} keys");
-    terminal.wait_saved();
+    let screen = terminal.wait_saved();
+    let full = ["73/75′", "74/75′", "75/75′", "76/75′"];
+    assert!(full.iter().any(|minutes| screen.contains(minutes)), "{screen}");
     terminal.send("q");
     terminal.wait_for_end();
     let run = |args: &[&str]| {
