@@ -157,7 +157,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
         }
     }
 
-    fn next_day(&mut self, title: &str) {
+    pub(super) fn next_day(&mut self, title: &str) {
         self.days += 1;
         self.day = Some(Day { n: self.days, title: title.to_owned() });
     }

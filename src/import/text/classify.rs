@@ -3,6 +3,7 @@
 
 use super::aliens::is_alien;
 use super::defaults::is_default;
+use super::enumerated::{Enumerated, enumerated, labelled};
 use super::facts::{Organisation, Role};
 use super::lexer::Token;
 use super::lines::Line;
@@ -14,6 +15,7 @@ use super::reading::Reading;
 use super::titles::{
     is_day, is_no_exercise, is_plan_name, is_section_title, is_training, title, titled,
 };
+use crate::domain::Span;
 use crate::matching::Band;
 
 /// The part a line plays.
@@ -72,8 +74,8 @@ pub(super) struct Classified {
     pub(super) alien: bool,
 }
 
-/// Decides the part of a line.
-pub(super) fn classify(line: Line, names: &mut Names<'_>) -> Classified {
+/// Decides the part of a line; a timetable says how many seconds it lasts.
+pub(super) fn classify(line: Line, lasts: Option<u32>, names: &mut Names<'_>) -> Classified {
     let mut prefix = None;
     let alien = is_alien(&line.content());
     let part = if line.is_blank() {
@@ -87,10 +89,64 @@ pub(super) fn classify(line: Line, names: &mut Names<'_>) -> Classified {
             start = behind;
         }
         let mut part = part(&line, start, prefix.is_some(), names);
+        // a list makes more of the title of a part than a name to show
+        let day = prefix.as_ref().is_some_and(|(day, _)| *day);
+        let from = if day { start } else { line.start };
+        if let Some(listed) = list(&line, from, &part, names) {
+            prefix = prefix.or(listed.title.map(|title| (false, title)));
+            part = Part::Items(listed.readings);
+        }
+        if let Some(seconds) = lasts {
+            part = lasting(part, &line, seconds);
+        }
         part.settle();
         part
     };
     Classified { line, prefix, part, alien }
+}
+
+/// A line of a timetable: whatever it names is done for so long.
+fn lasting(part: Part, line: &Line, seconds: u32) -> Part {
+    let mut readings = match part {
+        Part::Items(readings) => readings,
+        Part::Name(reading) => vec![*reading],
+        Part::Blank | Part::Rest(_) | Part::Cells(_) => return part,
+        Part::Heading { .. } | Part::Scope(_) | Part::Sets(_) | Part::Default(_) | Part::Silent => {
+            let letters = line.letters.iter().take(line.end).skip(line.start);
+            let reading = Reading::of(&letters.copied().collect::<Vec<_>>(), line.start);
+            if reading.name.is_none() || reading.resting {
+                return part;
+            }
+            vec![reading]
+        }
+    };
+    if let Some(first) = readings.first_mut()
+        && !first.scan.fields.has_content()
+        && first.scan.fields.sets.is_none()
+        && first.scan.rounds.is_none()
+    {
+        first.scan.fields.duration_s = Some(Span::exactly(seconds));
+    }
+    Part::Items(readings)
+}
+
+/// What a line lists, unless it says more than a list does.
+fn list(line: &Line, start: usize, part: &Part, names: &mut Names<'_>) -> Option<Enumerated> {
+    let parted = match part {
+        Part::Items(readings) => readings.len() > 1,
+        Part::Name(_) | Part::Silent | Part::Scope(_) | Part::Heading { day: false, .. } => false,
+        _ => return None,
+    };
+    if is_alien(&line.content()) {
+        return None;
+    }
+    let content: Vec<char> = line.letters.iter().take(line.end).skip(start).copied().collect();
+    let listed = labelled(&content, start, names);
+    if parted {
+        // `15 min throws: hip throw, shoulder throw (5x10 each)`: the label is no part of it
+        return listed.filter(|listed| listed.sure == listed.readings.len());
+    }
+    listed.or_else(|| enumerated(&content, start, names))
 }
 
 fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part {

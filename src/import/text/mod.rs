@@ -7,6 +7,7 @@ mod block;
 mod classify;
 mod defaults;
 mod effort;
+mod enumerated;
 mod facts;
 mod lexer;
 mod lines;
@@ -24,6 +25,7 @@ mod reading;
 mod record;
 mod rows;
 mod scan;
+mod schedule;
 mod table;
 mod title_words;
 mod titles;
@@ -34,7 +36,9 @@ mod tests;
 
 use assemble::Assembler;
 use classify::{Classified, Part, classify};
+use lines::Line;
 use names::Names;
+use schedule::schedule;
 
 use super::draft::Draft;
 use super::watch::{Going, Progress, STRIDE, Watch};
@@ -46,13 +50,15 @@ pub(super) fn read_text(text: &str, matcher: &Matcher, watch: &mut Watch<'_>) ->
     let mut names = Names::new(matcher);
     let all = text.lines().count();
     let mut lines: Vec<Classified> = Vec::with_capacity(all);
-    for line in lines::lines(text) {
+    let mut read: Vec<Line> = lines::lines(text).collect();
+    let lasting = schedule(&mut read);
+    for (line, lasts) in read.into_iter().zip(lasting) {
         if lines.len().is_multiple_of(STRIDE)
             && watch(Progress { done: lines.len(), all }) == Going::Stop
         {
             return None;
         }
-        lines.push(classify(line, &mut names));
+        lines.push(classify(line, lasts, &mut names));
     }
     let assembled = Assembler::new(&lines, &mut names).run();
     let aliens = lines.iter().filter(|line| line.alien).count();

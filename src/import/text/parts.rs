@@ -107,22 +107,34 @@ fn set_by_set(readings: &mut Vec<Reading>) -> bool {
 }
 
 /// The cells of a row of a table whose columns are parted by spaces.
-pub(super) fn spaced(line: &Line) -> Option<Vec<String>> {
+#[derive(Debug)]
+pub(super) struct Spaced {
+    pub(super) cells: Vec<String>,
+    /// Wide gaps part them, as tabs of a spreadsheet do; else every word is a cell.
+    pub(super) wide: bool,
+}
+
+/// Cells parted by spaces; indented rows of wide gaps begin with an empty one.
+pub(super) fn spaced(line: &Line) -> Option<Spaced> {
     let text = line.text();
     if text.contains('|') || line.is_blank() {
         return None;
     }
-    let cells: Vec<String> = text
+    let mut cells: Vec<String> = text
         .split("   ")
         .map(str::trim)
         .filter(|cell| !cell.is_empty())
         .map(str::to_owned)
         .collect();
     if cells.len() >= 3 {
-        return Some(cells);
+        if line.indent >= 3 {
+            cells.insert(0, String::new());
+        }
+        return Some(Spaced { cells, wide: true });
     }
     let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    ((3..=12).contains(&words.len()) && !line.bullet).then_some(words)
+    let few = (3..=12).contains(&words.len()) && !line.bullet;
+    few.then_some(Spaced { cells: words, wide: false })
 }
 
 fn starts_with_count(reading: &Reading) -> bool {

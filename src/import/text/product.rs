@@ -24,7 +24,8 @@ pub(super) fn product(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
         return sets_alone(scan, cursor, at, &first, kind, behind);
     };
     let Some(second) = factor(cursor, from) else {
-        return sets_alone(scan, cursor, at, &first, kind, behind);
+        return times_alone(scan, at, &first, kind, from)
+            .or_else(|| sets_alone(scan, cursor, at, &first, kind, behind));
     };
     Some(multiply(scan, cursor, at, (&first, kind, behind), second))
 }
@@ -55,7 +56,10 @@ fn joint(cursor: Cursor<'_>, at: usize, kind: Option<Measure>) -> Option<usize> 
     let word = cursor.word(at);
     let sign = is_times(word) || cursor.sign(at, '*');
     // `4x per week` and `3 mal pro Woche` say how often, not how much
-    let often = matches!(cursor.word(at + 1), "per" | "pro" | "a" | "die" | "in" | "wochentlich");
+    let often = matches!(
+        cursor.word(at + 1),
+        "per" | "pro" | "a" | "die" | "in" | "am" | "wochentlich" | "woche" | "week" | "weekly"
+    );
     if sign && !often {
         return Some(at + 1);
     }
@@ -248,6 +252,30 @@ pub(super) fn second_unit(cursor: Cursor<'_>, end: usize) -> usize {
         return after;
     }
     end
+}
+
+/// Up to here a lone `3x` counts sets, beyond it repetitions.
+const FEW: f64 = 4.0;
+
+/// `10x squats`, `push-ups 10x`: only how often, so repetitions; few of them are sets.
+fn times_alone(
+    scan: &mut Scan,
+    at: usize,
+    first: &Amount,
+    kind: Option<Measure>,
+    end: usize,
+) -> Option<usize> {
+    if kind.is_some() || first.is_list() || scan.fields.sets.is_some() {
+        return None;
+    }
+    if first.first() <= FEW || scan.fields.has_content() {
+        scan.sets(first);
+        scan.mark(at, end, Role::Sets);
+    } else {
+        scan.reps(first);
+        scan.mark(at, end, Role::Reps);
+    }
+    Some(end)
 }
 
 /// `5 sets`, `3 Sätze`: nothing is multiplied.

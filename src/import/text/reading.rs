@@ -194,6 +194,10 @@ fn trimmed(scan: &Scan, mut run: Run) -> Option<Run> {
         if !sign && !is_link(first.word()) {
             break;
         }
+        if matches!(first.word(), "pro" | "per") {
+            // `8 throws per player`: who does it, not what
+            return None;
+        }
         run.from += 1;
     }
     while run.from < run.to {

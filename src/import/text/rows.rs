@@ -6,7 +6,7 @@ use super::classify::{Classified, Part};
 use super::lines::Line;
 use super::measures::is_moving;
 use super::open::Open;
-use super::parts::spaced;
+use super::parts::{Spaced, spaced};
 use super::reading::Reading;
 use super::table::Table;
 use super::titles::{is_plan_name, is_slot, is_split, title};
@@ -26,7 +26,9 @@ impl Assembler<'_, '_> {
         let several = readings.len() > 1;
         if several
             && let Some(first) = readings.first()
-            && (first.scan.rounds.is_some() || first.scan.total_s.is_some())
+            && (first.scan.rounds.is_some()
+                || first.scan.total_s.is_some()
+                || first.scan.organisation.is_some())
         {
             // `2 rounds of - 10 pull-ups, 8 push-ups`: scope and items on one line
             self.scope = Some(Scope {
@@ -34,7 +36,11 @@ impl Assembler<'_, '_> {
                 rounds: first.scan.rounds,
                 total_s: first.scan.total_s,
                 every_s: first.scan.every_s,
-                group: classified.line.label.clone(),
+                group: classified
+                    .line
+                    .label
+                    .clone()
+                    .or_else(|| self.scope.as_ref().and_then(|scope| scope.group.clone())),
                 ..Scope::default()
             });
             self.blocks.push(self.block());
@@ -285,28 +291,46 @@ impl Assembler<'_, '_> {
     /// A row of a table whose columns are parted by spaces; false where no such table stands.
     pub(super) fn spaced(&mut self, classified: &Classified) -> bool {
         let line = &classified.line;
-        let figures = line.letters.iter().any(char::is_ascii_digit);
-        // titles hold no figures, rows do
-        if figures == self.table.is_none() || matches!(classified.part, Part::Blank) {
+        if matches!(classified.part, Part::Blank) {
             return false;
         }
-        let Some(cells) = spaced(line) else { return false };
+        let Some(Spaced { cells, wide }) = spaced(line) else { return false };
+        let figures = line.letters.iter().any(char::is_ascii_digit);
         let Some(table) = &self.table else {
-            self.table = Table::of_spaced(&cells);
+            // titles hold no figures, rows do
+            self.table = match (wide, figures) {
+                (true, _) => Table::of_wide(&cells),
+                (false, false) => Table::of_spaced(&cells),
+                (false, true) => None,
+            };
             let heads = self.table.is_some();
             if heads {
-                self.ignored.push(classified.line.number);
+                self.ignored.push(line.number);
             }
             return heads;
         };
-        let reading = if cells.len() == table.width() {
+        if !figures {
+            return false;
+        }
+        let reading = if cells.len() == table.width() || wide && cells.len() < table.width() {
             table.read(&cells)
         } else {
             table.read_spaced(&cells)
         };
         let Some(reading) = reading else { return false };
+        self.day_of(&cells);
         self.push(classified, &reading, false);
         true
+    }
+
+    /// A table may say in its first column which day begins.
+    fn day_of(&mut self, cells: &[String]) {
+        let day = self.table.as_ref().and_then(|table| table.day(cells)).map(str::to_owned);
+        if let Some(title) = day
+            && self.day.as_ref().is_none_or(|known| known.title != title)
+        {
+            self.next_day(&title);
+        }
     }
 
     pub(super) fn rest(&mut self, classified: &Classified, reading: &Reading) {
@@ -328,6 +352,7 @@ impl Assembler<'_, '_> {
     pub(super) fn cells(&mut self, classified: &Classified, cells: &[String]) {
         if let Some(table) = &self.table {
             if let Some(reading) = table.read(cells) {
+                self.day_of(cells);
                 self.push(classified, &reading, false);
                 return;
             }

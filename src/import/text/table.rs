@@ -1,11 +1,14 @@
 //! Rows of cells below a row of column titles, as in a training log kept as a table.
 
 use super::reading::Reading;
+use super::title_words::is_day_word;
 use crate::language::fold;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
+    /// The day or week a row begins; empty where the day before goes on.
+    Day,
     Name,
     Sets,
     Reps,
@@ -33,13 +36,29 @@ impl Table {
     pub(super) fn of(cells: &[String]) -> Option<Self> {
         let columns: Vec<(Column, String)> = cells.iter().map(|cell| column(cell)).collect();
         let names = columns.iter().any(|(column, _)| *column == Column::Name);
-        let others = columns.iter().filter(|(column, _)| *column != Column::Other).count();
+        let others = columns
+            .iter()
+            .filter(|(column, _)| !matches!(column, Column::Other | Column::Day))
+            .count();
         (names && others >= 2).then_some(Self { columns })
     }
 
     /// Number of columns.
     pub(super) fn width(&self) -> usize {
         self.columns.len()
+    }
+
+    /// A row of titles with wide gaps: most of them have to name a column.
+    pub(super) fn of_wide(cells: &[String]) -> Option<Self> {
+        let table = Self::of(cells)?;
+        let known = table.columns.iter().filter(|(column, _)| *column != Column::Other).count();
+        (known >= 3 && 4 * known >= 3 * cells.len()).then_some(table)
+    }
+
+    /// The day that begins with a row.
+    pub(super) fn day<'a>(&self, cells: &'a [String]) -> Option<&'a str> {
+        let at = self.columns.iter().position(|(column, _)| *column == Column::Day)?;
+        cells.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
     }
 
     /// A row of titles that stand apart by spaces: every one of them has to name a column.
@@ -118,7 +137,7 @@ impl Table {
                 | Column::Duration
                 | Column::Distance
                 | Column::Dose => cell.to_owned(),
-                Column::Other => continue,
+                Column::Day | Column::Other => continue,
             };
             rest.push_str("; ");
             rest.push_str(&piece);
@@ -150,7 +169,11 @@ fn column(title: &str) -> (Column, String) {
         .into_iter()
         .find(|unit| folded.split(|c: char| !c.is_alphanumeric()).any(|word| word == *unit))
         .unwrap_or("");
-    let column = if has(&["ubung", "exercise", "movement", "lift", "name"]) {
+    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let dated = |word: &str| is_day_word(word) || matches!(word, "datum" | "date" | "wochentag");
+    let column = if first.is_some_and(dated) {
+        Column::Day
+    } else if has(&["ubung", "exercise", "movement", "lift", "name"]) {
         Column::Name
     } else if has(&["rest", "pause"]) {
         Column::Rest

@@ -12,8 +12,8 @@ use crate::app::Direction;
 use crate::app::plan::scrolled;
 use crate::app::{Field, Key, Lines, Ticket};
 use crate::domain::{
-    Category, Exercise, ExerciseId, ExerciseKind, Level, Mechanic, Message, Origin, Part, Partner,
-    Visibility,
+    Category, Exercise, ExerciseId, ExerciseKind, Lang, Level, Mechanic, Message, Origin, Part,
+    Partner, Visibility,
 };
 
 pub use choice::{Choice, ChoicePane, Mode, Pick};
@@ -51,30 +51,32 @@ pub struct ExerciseForm {
     pub refused: Option<Message>,
     /// Whether leaving without saving was asked for.
     pub leaving: bool,
+    lang: Lang,
     texts: BTreeMap<Row, String>,
     start: (Exercise, BTreeMap<Row, String>),
 }
 
 impl ExerciseForm {
-    /// A form on an exercise: a built-in one becomes the club's version when it is saved.
+    /// A form on an exercise: a built-in one becomes the club's version when it is saved. The
+    /// language of the screen comes first in it.
     #[must_use]
-    pub fn of(exercise: &Exercise) -> Self {
-        Self::new(exercise.clone(), false)
+    pub fn of(exercise: &Exercise, lang: Lang) -> Self {
+        Self::new(exercise.clone(), false, lang)
     }
 
     /// A form for a new exercise like this one.
     #[must_use]
-    pub fn copy_of(exercise: &Exercise) -> Self {
+    pub fn copy_of(exercise: &Exercise, lang: Lang) -> Self {
         let mut copy = exercise.clone();
         copy.origin = Origin::Club;
         copy.visibility = Visibility::Club;
         copy.aliases = crate::domain::BilingualList::default();
-        Self::new(copy, true)
+        Self::new(copy, true, lang)
     }
 
     /// A form for an exercise nothing is known of.
     #[must_use]
-    pub fn blank() -> Self {
+    pub fn blank(lang: Lang) -> Self {
         let exercise = Exercise {
             id: ExerciseId::new(""),
             name: crate::domain::Bilingual::default(),
@@ -103,10 +105,10 @@ impl ExerciseForm {
             visibility: Visibility::Club,
             origin: Origin::Club,
         };
-        Self::new(exercise, true)
+        Self::new(exercise, true, lang)
     }
 
-    fn new(mut draft: Exercise, is_new: bool) -> Self {
+    fn new(mut draft: Exercise, is_new: bool, lang: Lang) -> Self {
         if draft.origin == Origin::BuiltIn {
             draft.origin = Origin::Club;
             draft.visibility = Visibility::Club;
@@ -127,6 +129,7 @@ impl ExerciseForm {
             saved_as: None,
             refused: None,
             leaving: false,
+            lang,
             texts,
         };
         form.enter();
@@ -145,7 +148,7 @@ impl ExerciseForm {
     /// The rows, in order.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
-        Row::all(self.parts().len())
+        Row::all(self.parts().len(), self.lang)
     }
 
     /// The row under the cursor.

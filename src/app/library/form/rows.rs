@@ -1,6 +1,6 @@
 //! The rows of the form for an exercise, and how each is changed.
 
-use crate::domain::{CatalogueKind, Goal};
+use crate::domain::{CatalogueKind, Goal, Lang};
 
 /// A row of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,16 +77,21 @@ pub enum Sort {
 }
 
 impl Row {
-    /// The rows for an exercise with so many parts, in order.
+    /// The rows for an exercise with so many parts, in order; the coach's language comes first.
     #[must_use]
-    pub fn all(parts: usize) -> Vec<Self> {
-        let mut rows = vec![
-            Self::NameEn,
-            Self::NameDe,
-            Self::AliasesEn,
-            Self::AliasesDe,
-            Self::FactEn,
-            Self::FactDe,
+    pub fn all(parts: usize, lang: Lang) -> Vec<Self> {
+        let mut rows: Vec<Self> = [
+            [Self::NameEn, Self::NameDe],
+            [Self::AliasesEn, Self::AliasesDe],
+            [Self::FactEn, Self::FactDe],
+        ]
+        .into_iter()
+        .flat_map(|[en, de]| match lang {
+            Lang::En => [en, de],
+            Lang::De => [de, en],
+        })
+        .collect();
+        rows.extend([
             Self::Category,
             Self::Patterns,
             Self::Primary,
@@ -105,7 +110,7 @@ impl Row {
             Self::Types,
             Self::Groups,
             Self::Styles,
-        ];
+        ]);
         rows.extend(Goal::ALL.iter().copied().map(Self::Dose));
         rows.extend((0..parts).map(Self::Part));
         rows.extend([Self::AddPart, Self::Visibility]);

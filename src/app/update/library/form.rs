@@ -37,9 +37,9 @@ pub(super) fn with(model: &mut Model, change: impl FnOnce(&mut ExerciseForm)) {
 pub(super) fn open(model: &mut Model, start: Start, effects: &mut Vec<Effect>) {
     let subject = pane(model).and_then(|pane| pane.subject());
     let form = match (start, subject) {
-        (Start::This, Some(exercise)) => ExerciseForm::of(exercise),
-        (Start::Copy, Some(exercise)) => ExerciseForm::copy_of(exercise),
-        _ => ExerciseForm::blank(),
+        (Start::This, Some(exercise)) => ExerciseForm::of(exercise, model.lang),
+        (Start::Copy, Some(exercise)) => ExerciseForm::copy_of(exercise, model.lang),
+        _ => ExerciseForm::blank(model.lang),
     };
     model.overlays.push(Overlay::Exercise(Box::new(form)));
     if start == Start::Copy {
