@@ -147,13 +147,13 @@ fn share(readings: &mut [Reading], label: &Reading, said: &[Reading]) {
         }
     }
     for reading in readings.iter_mut() {
-        said.iter().for_each(|said| reading.scan.fields.fill(&said.scan.fields));
+        for said in said {
+            reading.scan.fields.fill(&said.scan.fields);
+        }
     }
     if let Some(first) = readings.first_mut() {
-        let of = |get: fn(&Scan) -> Option<u16>| {
-            get(&label.scan).or_else(|| said.iter().find_map(|said| get(&said.scan)))
-        };
-        first.scan.rounds = of(|scan| scan.rounds);
+        let rounds = said.iter().find_map(|said| said.scan.rounds);
+        first.scan.rounds = label.scan.rounds.or(rounds);
         first.scan.organisation = label.scan.organisation;
         first.scan.total_s = label.scan.total_s;
         first.scan.every_s = label.scan.every_s;

@@ -27,6 +27,7 @@ mod rows;
 mod scan;
 mod schedule;
 mod table;
+mod tables;
 mod title_words;
 mod titles;
 mod work;

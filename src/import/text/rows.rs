@@ -6,9 +6,7 @@ use super::classify::{Classified, Part};
 use super::lines::Line;
 use super::measures::is_moving;
 use super::open::Open;
-use super::parts::{Spaced, spaced};
 use super::reading::Reading;
-use super::table::Table;
 use super::titles::{is_plan_name, is_slot, is_split, title};
 use crate::matching::Band;
 
@@ -288,51 +286,6 @@ impl Assembler<'_, '_> {
         round && ((self.metres && (moving || reps.min >= 100)) || (reps.min >= 100 && moving))
     }
 
-    /// A row of a table whose columns are parted by spaces; false where no such table stands.
-    pub(super) fn spaced(&mut self, classified: &Classified) -> bool {
-        let line = &classified.line;
-        if matches!(classified.part, Part::Blank) {
-            return false;
-        }
-        let Some(Spaced { cells, wide }) = spaced(line) else { return false };
-        let figures = line.letters.iter().any(char::is_ascii_digit);
-        let Some(table) = &self.table else {
-            // titles hold no figures, rows do
-            self.table = match (wide, figures) {
-                (true, _) => Table::of_wide(&cells),
-                (false, false) => Table::of_spaced(&cells),
-                (false, true) => None,
-            };
-            let heads = self.table.is_some();
-            if heads {
-                self.ignored.push(line.number);
-            }
-            return heads;
-        };
-        if !figures {
-            return false;
-        }
-        let reading = if cells.len() == table.width() || wide && cells.len() < table.width() {
-            table.read(&cells)
-        } else {
-            table.read_spaced(&cells)
-        };
-        let Some(reading) = reading else { return false };
-        self.day_of(&cells);
-        self.push(classified, &reading, false);
-        true
-    }
-
-    /// A table may say in its first column which day begins.
-    fn day_of(&mut self, cells: &[String]) {
-        let day = self.table.as_ref().and_then(|table| table.day(cells)).map(str::to_owned);
-        if let Some(title) = day
-            && self.day.as_ref().is_none_or(|known| known.title != title)
-        {
-            self.next_day(&title);
-        }
-    }
-
     pub(super) fn rest(&mut self, classified: &Classified, reading: &Reading) {
         let slot = classified.prefix.as_ref().is_some_and(|(_, title)| is_slot(title));
         if slot && let Some(block) = self.blocks.last_mut() {
@@ -349,21 +302,8 @@ impl Assembler<'_, '_> {
         self.ignored.push(classified.line.number);
     }
 
-    pub(super) fn cells(&mut self, classified: &Classified, cells: &[String]) {
-        if let Some(table) = &self.table {
-            if let Some(reading) = table.read(cells) {
-                self.day_of(cells);
-                self.push(classified, &reading, false);
-                return;
-            }
-        } else if let Some(table) = Table::of(cells) {
-            self.table = Some(table);
-        }
-        self.ignored.push(classified.line.number);
-    }
-
     /// Adds a row to the block that is open.
-    fn push(&mut self, classified: &Classified, reading: &Reading, several: bool) {
+    pub(super) fn push(&mut self, classified: &Classified, reading: &Reading, several: bool) {
         let fits = self.blocks.last().is_some_and(|block| {
             block.title == self.title
                 && block.day == self.day
