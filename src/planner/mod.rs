@@ -20,8 +20,9 @@ mod tests;
 
 pub use adapt::{Adaptation, adapt};
 pub use advice::advice;
+pub use athlete::progression_of;
 pub use check::check;
 pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};
 pub use profile::read_profile;
-pub use program::{ENGINE, compose, outline, program, unit, week};
+pub use program::{ENGINE, compose, mend, outline, program, unit, week};

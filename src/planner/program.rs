@@ -125,7 +125,7 @@ pub fn week(outline: &Outline, library: &Library, index: u16) -> Week {
 }
 
 /// Applies the linter's own fixes until no error is left that has one.
-fn mend(unit: &mut Unit, context: &LintContext<'_>) {
+pub fn mend(unit: &mut Unit, context: &LintContext<'_>) {
     for _ in 0..PASSES {
         let mut findings = lint_unit(unit, context);
         findings.retain(|finding| finding.severity == Severity::Error && finding.fixable());

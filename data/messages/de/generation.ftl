@@ -32,3 +32,4 @@ phase-deload = Entlastung
 phase-peak = Spitze
 phase-taper = Zuspitzung
 phase-test = Test
+intent-model = { $focus }

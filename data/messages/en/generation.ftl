@@ -32,3 +32,4 @@ phase-deload = deload
 phase-peak = peak
 phase-taper = taper
 phase-test = test
+intent-model = { $focus }

@@ -16,6 +16,8 @@ mod tests;
 mod volume;
 mod write;
 
+pub use self::pace::progression_of;
+
 pub(super) use self::cost::capacity;
 pub(super) use self::draft::BlockDraft;
 

@@ -5,8 +5,8 @@
 use super::dose::Role;
 use super::draft::ItemDraft;
 use crate::domain::{
-    AthleteProfile, Goal, Level, Mesocycle, Message, Pattern, Progression, ProgressionKind,
-    WeekPhase,
+    AthleteProfile, Exercise, Goal, Level, Mesocycle, Message, Pattern, Prescription, Progression,
+    ProgressionKind, Scheme, SectionKind, Span, WeekPhase, Work,
 };
 use crate::library::Library;
 use crate::planner::WeekPlan;
@@ -110,7 +110,59 @@ pub(crate) fn progression(
     profile: &AthleteProfile,
     library: &Library,
 ) -> Progression {
-    let ItemDraft { exercise, role, dose, reps, .. } = draft;
+    let lift = Lift {
+        exercise: &draft.exercise,
+        role: draft.role,
+        heavy: draft.dose.reps.max <= HEAVY,
+        reps: draft.reps,
+        timed: draft.seconds.is_some() || draft.metres.is_some(),
+        one_rm: draft.one_rm,
+    };
+    rule_of(&lift, profile, library)
+}
+
+/// How the next exposure of an item changes that somebody else planned; `None` where neither
+/// repetitions, seconds nor metres are counted in sets.
+#[must_use]
+pub fn progression_of(
+    exercise: &Exercise,
+    dose: &Prescription,
+    part: SectionKind,
+    profile: &AthleteProfile,
+    library: &Library,
+) -> Option<Progression> {
+    let Scheme::Sets { sets: Some(_), work } = &dose.scheme else { return None };
+    let (reps, timed) = match work {
+        Work::Reps { count, .. } => (*count, false),
+        Work::Seconds(_) | Work::Metres(_) => (Span::exactly(0), true),
+        _ => return None,
+    };
+    let lift = Lift {
+        exercise,
+        role: if part == SectionKind::Main { Role::Main } else { Role::Accessory },
+        heavy: reps.max <= HEAVY,
+        reps,
+        timed,
+        one_rm: profile.one_rm_kg.get(&exercise.id).map(|kg| f64::from(*kg)),
+    };
+    Some(rule_of(&lift, profile, library))
+}
+
+/// Up to so many repetitions the load leads, above it the repetitions do.
+const HEAVY: u16 = 12;
+
+/// What the rule of a lift depends on.
+struct Lift<'a> {
+    exercise: &'a Exercise,
+    role: Role,
+    heavy: bool,
+    reps: Span<u16>,
+    timed: bool,
+    one_rm: Option<f64>,
+}
+
+fn rule_of(lift: &Lift<'_>, profile: &AthleteProfile, library: &Library) -> Progression {
+    let Lift { exercise, role, heavy, reps, timed, one_rm } = lift;
     let rule = |kind, step, reps, misses, back_off_pct| Progression {
         kind,
         step,
@@ -118,7 +170,7 @@ pub(crate) fn progression(
         misses: Some(misses),
         back_off_pct,
     };
-    if draft.seconds.is_some() || draft.metres.is_some() {
+    if *timed {
         return rule(ProgressionKind::Time, 5.0, None, 3, 10.0);
     }
     let reps = Some(*reps);
@@ -136,13 +188,13 @@ pub(crate) fn progression(
         .patterns
         .first()
         .is_some_and(|p| matches!(p, Pattern::Squat | Pattern::Hinge | Pattern::Lunge));
-    let main = matches!(role, Role::Main | Role::Second) && dose.reps.max <= 12;
+    let main = matches!(role, Role::Main | Role::Second) && *heavy;
     match profile.level {
         Level::Beginner if main => {
             let step = if lower { step * 2.0 } else { step };
             rule(ProgressionKind::Linear, step.min(5.0), reps, 3, 10.0)
         }
-        Level::Intermediate if main && profile.goal == Goal::Strength => match draft.one_rm {
+        Level::Intermediate if main && profile.goal == Goal::Strength => match one_rm {
             // planned from a best single: a little more of it each week
             Some(_) => rule(ProgressionKind::Percent, 2.5, reps, 2, 7.5),
             // else more sets of fewer repetitions before weight comes off
