@@ -8,7 +8,7 @@ use super::effect::Who;
 use crate::domain::{
     AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile,
 };
-use crate::generation::{Request, Target};
+use crate::generation::{EngineKind, Request, Target};
 
 /// A line of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -290,6 +290,7 @@ impl FormPane {
             start: self.start,
             seed: self.seed,
             wish: String::new(),
+            engine: EngineKind::Builtin,
         }
     }
 }

@@ -18,11 +18,27 @@ pub enum Prompt {
     Intent,
     /// Unclear lines of an import.
     Parse,
+    /// The base conversation of generation.
+    Principles,
+    /// Outline of a program.
+    ProgramOutline,
+    /// A week of a program.
+    ProgramWeek,
+    /// A single unit.
+    Unit,
 }
 
 impl Prompt {
     /// Every prompt.
-    pub const ALL: [Self; 3] = [Self::Rerank, Self::Intent, Self::Parse];
+    pub const ALL: [Self; 7] = [
+        Self::Rerank,
+        Self::Intent,
+        Self::Parse,
+        Self::Principles,
+        Self::ProgramOutline,
+        Self::ProgramWeek,
+        Self::Unit,
+    ];
 
     /// Its name: that of its file, without the ending.
     #[must_use]
@@ -31,6 +47,10 @@ impl Prompt {
             Self::Rerank => "rerank",
             Self::Intent => "intent",
             Self::Parse => "parse",
+            Self::Principles => "training_principles_base",
+            Self::ProgramOutline => "program_outline",
+            Self::ProgramWeek => "program_week",
+            Self::Unit => "unit",
         }
     }
 
@@ -41,6 +61,10 @@ impl Prompt {
             Self::Rerank => include_str!("../../prompts/rerank.md"),
             Self::Intent => include_str!("../../prompts/intent.md"),
             Self::Parse => include_str!("../../prompts/parse.md"),
+            Self::Principles => include_str!("../../prompts/training_principles_base.md"),
+            Self::ProgramOutline => include_str!("../../prompts/program_outline.md"),
+            Self::ProgramWeek => include_str!("../../prompts/program_week.md"),
+            Self::Unit => include_str!("../../prompts/unit.md"),
         }
     }
 }

@@ -51,7 +51,11 @@ fn the_question_holds_the_best_32_and_nothing_that_breaks_its_fence() {
 fn the_prompts_say_what_they_said() {
     let values = minijinja::context! {
         language => "LANGUAGE", context => "CONTEXT", candidates => "CANDIDATES",
-        skills => "SKILLS", query => "QUERY", lines => "LINES",
+        skills => "SKILLS", query => "QUERY", lines => "LINES", library => "LIBRARY",
+        parts => "PARTS", streams => "STREAMS", minutes => "MINUTES", weekdays => "WEEKDAYS",
+        profile => "PROFILE", wish => "WISH", allowed => "ALLOWED", week => "WEEK",
+        weeks => "WEEKS", phase => "PHASE", step => "STEP", length => "LENGTH", block => "BLOCK",
+        days => "DAYS", hint => "HINT",
     };
     let all: Vec<String> = Prompt::ALL
         .into_iter()

@@ -11,8 +11,8 @@ use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 
 use super::{
-    backup, completions, config, consent, doctor, generate, import, job, keys, library, lint, man,
-    matches, plan, render, restore, suggest, usage,
+    backup, base, completions, config, consent, doctor, generate, import, job, keys, library, lint,
+    man, matches, plan, render, restore, suggest, usage,
 };
 
 #[derive(Debug, Parser)]
@@ -48,6 +48,8 @@ pub(super) enum Command {
     Generate(generate::Command),
     #[command(subcommand)]
     Job(job::Command),
+    #[command(subcommand)]
+    Base(base::Command),
     #[command(subcommand)]
     Plan(plan::Command),
     Lint(lint::Arguments),

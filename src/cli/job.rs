@@ -7,9 +7,10 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::domain::{Explain, IdSource, JobId, Message, Program};
-use crate::generation::{Builtin, Engine, Job, JobStatus, ProgressEvent, Request};
+use crate::generation::{EngineKind, Job, JobStatus, ProgressEvent, Request};
 use crate::library::Library;
-use crate::runtime::{clock, jobs};
+use crate::runtime::models::Models;
+use crate::runtime::{clock, engines, jobs};
 
 use super::context::Context;
 use super::database::Database;
@@ -114,11 +115,11 @@ pub(super) fn start(
     context: &mut Context<'_>,
 ) -> Result<Program, CliError> {
     let database = Database::open(&context.settings)?;
-    let engine = Builtin::new(Arc::clone(library));
     let id = IdSource::new(clock::seed()).job();
-    let job = Job::new(id, request, engine.name());
+    let engine = request.engine.id();
+    let job = Job::new(id, request, engine);
     database.ask(jobs::add(&database.store, &database.viewer, &job))?;
-    let program = carry_on(job, &BTreeSet::new(), engine, &database, context);
+    let program = carry_on(job, &BTreeSet::new(), library, &database, context);
     database.close();
     program
 }
@@ -141,10 +142,7 @@ fn again(
         Some(id) if anew.is_empty() && job.status == JobStatus::Done => {
             database.ask(database.store.program(&database.viewer, id))
         }
-        _ => {
-            let engine = Builtin::new(Arc::clone(&library));
-            carry_on(job, &anew, engine, &database, context)
-        }
+        _ => carry_on(job, &anew, &library, &database, context),
     };
     database.close();
     let printed = if one.json { Printed::Json } else { Printed::Text };
@@ -152,35 +150,48 @@ fn again(
     Ok(Exit::Ok)
 }
 
+/// The models of this process, where the engine asks them.
+pub(super) fn models(
+    engine: EngineKind,
+    database: &Database,
+    context: &Context<'_>,
+) -> Option<Arc<Models>> {
+    let store = database.store.clone();
+    (engine == EngineKind::Llm).then(|| {
+        let start = async { Models::start(&context.settings, context.environment, store) };
+        Arc::new(database.wait(start))
+    })
+}
+
 /// Runs a job, its log lines told as they come.
 fn carry_on(
     job: Job,
     anew: &BTreeSet<u16>,
-    engine: Builtin,
+    library: &Arc<Library>,
     database: &Database,
     context: &mut Context<'_>,
 ) -> Result<Program, CliError> {
     let (store, viewer) = (&database.store, &database.viewer);
+    let models = models(job.request.engine, database, context);
+    let engine = database
+        .wait(engines::engine(models.clone(), store, viewer, library, &job))
+        .map_err(|error| CliError::failed(&error))?;
     let catalogue = context.catalogue();
     let mut told = Ok(());
     let mut whole = None;
-    let ran = database.wait(jobs::run_anew(
-        store,
-        viewer,
-        job,
-        Arc::new(engine),
-        anew,
-        |event, lines| {
-            for line in lines {
-                if told.is_ok() {
-                    told = context.err.line(&catalogue.text(line));
-                }
+    let ran = database.wait(jobs::run_anew(store, viewer, job, engine, anew, |event, lines| {
+        for line in lines {
+            if told.is_ok() {
+                told = context.err.line(&catalogue.text(line));
             }
-            if let ProgressEvent::Finished { program } = event {
-                whole = Some((**program).clone());
-            }
-        },
-    ));
+        }
+        if let ProgressEvent::Finished { program } = event {
+            whole = Some((**program).clone());
+        }
+    }));
+    if let Some(models) = models {
+        database.wait(models.finish());
+    }
     told?;
     match ran {
         Err(error) => Err(CliError::failed(&error)),

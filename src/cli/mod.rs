@@ -4,6 +4,7 @@
 
 mod args;
 mod backup;
+mod base;
 mod completions;
 mod config;
 mod consent;
@@ -118,6 +119,7 @@ fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit,
         Some(Command::Backup(arguments)) => backup::run(&arguments, context),
         Some(Command::Restore(arguments)) => restore::run(&arguments, context),
         Some(Command::Config(command)) => config::run(&command, context),
+        Some(Command::Base(command)) => base::run(&command, context),
         Some(Command::Usage(arguments)) => usage::run(&arguments, context),
         Some(Command::Consent(command)) => consent::run(&command, context),
         Some(Command::Doctor(_)) => probe::run(context),

@@ -24,6 +24,34 @@ pub struct Request {
     /// The coach's own words; only a model reads them.
     #[serde(default)]
     pub wish: String,
+    /// Who plans.
+    #[serde(default)]
+    pub engine: EngineKind,
+}
+
+/// Who plans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EngineKind {
+    /// The offline planner.
+    #[default]
+    Builtin,
+    /// A language model.
+    Llm,
+}
+
+impl EngineKind {
+    /// Every engine.
+    pub const ALL: [Self; 2] = [Self::Builtin, Self::Llm];
+
+    /// The name used on the command line, in provenance and logs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Builtin => "builtin",
+            Self::Llm => "llm",
+        }
+    }
 }
 
 /// How much is planned.
@@ -58,6 +86,24 @@ pub enum ProgressEvent {
     },
     /// A week is whole.
     WeekReady {
+        /// The week.
+        week: Box<Week>,
+    },
+    /// The outline in the engine's own words, to be kept with the job: a run that goes on from it
+    /// asks for nothing twice.
+    Kept {
+        /// JSON that only the engine reads.
+        outline: String,
+    },
+    /// A piece of the answer for a week, as it comes; 0 is the outline.
+    Text {
+        /// Position, from 1.
+        index: u16,
+        /// The piece.
+        text: String,
+    },
+    /// A week that was told before is different now, because of its neighbours.
+    WeekMended {
         /// The week.
         week: Box<Week>,
     },

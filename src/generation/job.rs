@@ -111,6 +111,10 @@ impl Job {
                         .with("units", week.units.len()),
                 ]
             }
+            ProgressEvent::WeekMended { week } => {
+                vec![Message::new("job-week-mended").with("week", week.index)]
+            }
+            ProgressEvent::Kept { .. } | ProgressEvent::Text { .. } => Vec::new(),
             ProgressEvent::Log { message } => vec![message.clone()],
             ProgressEvent::Finished { program } => {
                 self.status = JobStatus::Done;

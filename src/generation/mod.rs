@@ -4,11 +4,12 @@ mod builtin;
 mod engine;
 mod job;
 mod kind;
+pub mod model;
 #[cfg(test)]
 mod tests;
 pub mod wire;
 
 pub use builtin::Builtin;
-pub use engine::{Engine, Events, ProgressEvent, Request, Target};
+pub use engine::{Engine, EngineKind, Events, ProgressEvent, Request, Target};
 pub use job::{Job, JobStatus};
 pub use kind::{BaseKind, allowed};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use futures_util::StreamExt;
 
-use super::{Builtin, Engine, Job, JobStatus, ProgressEvent, Request, Target};
+use super::{Builtin, Engine, EngineKind, Job, JobStatus, ProgressEvent, Request, Target};
 use crate::domain::{AthleteProfile, Explain, JobId, Lang, Message, Owner, Profile, Program, Week};
 use crate::language::Catalogue;
 use crate::library::{Library, builtin};
@@ -23,6 +23,7 @@ fn request() -> Request {
         start: None,
         seed: 7,
         wish: String::new(),
+        engine: EngineKind::Builtin,
     }
 }
 

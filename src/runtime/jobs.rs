@@ -1,8 +1,9 @@
 //! Runs a generation: an engine's events become saved weeks, journalled progress and log lines.
 //! A week is on disk before anyone is told of it; what stops a job leaves the finished weeks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::StreamExt;
 use jiff::SignedDuration;
@@ -10,10 +11,14 @@ use jiff::SignedDuration;
 use super::{clock, process};
 use crate::domain::{Explain, JobId, Message, Program, UnitId, Viewer, Week};
 use crate::generation::{Engine, Job, JobStatus, ProgressEvent, Request, Target};
+use crate::llm::Failure;
 use crate::store::{Claim, JobRequest, JobState, Store, StoreError, WeekExists, WeekProgress};
 
 /// How long a runner's claim on a job outlives its last sign of life.
 const LEASE: SignedDuration = SignedDuration::from_secs(20);
+/// A runner whose engine is waiting for a model gives a sign of life this often, and hears then
+/// whether the job was cancelled elsewhere.
+const HEARTBEAT: Duration = Duration::from_secs(3);
 
 /// Why a job cannot be run.
 #[derive(Debug, thiserror::Error)]
@@ -24,12 +29,20 @@ pub enum JobError {
     /// The request kept with the job cannot be read.
     #[error("the request of job {0} cannot be read; start it anew")]
     Request(JobId),
+    /// No model can, or may, be asked.
+    #[error(transparent)]
+    Model(Box<Failure>),
+    /// The outline kept with the job is not readable.
+    #[error("the outline of job {0} cannot be read; start it anew")]
+    Outline(JobId),
 }
 
 impl Explain for JobError {
     fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),
+            Self::Model(failure) => failure.message(),
+            Self::Outline(_) => Message::new("error-job-outline"),
             Self::Request(id) => Message::new("error-job-request").with("id", id.as_str()),
         }
     }
@@ -91,7 +104,7 @@ fn value(stored: &crate::store::Job) -> Result<Job, JobError> {
     let row = &stored.request;
     let request: Request =
         serde_json::from_str(&row.request).map_err(|_| JobError::Request(row.id.clone()))?;
-    let mut job = Job::new(row.id.clone(), request, "builtin");
+    let mut job = Job::new(row.id.clone(), request.clone(), request.engine.id());
     job.percent = stored.percent;
     job.weeks = row.weeks;
     job.program.clone_from(&row.program);
@@ -176,15 +189,46 @@ pub async fn run_anew(
     let request = job.request.clone();
     let mut events = engine.run(request.clone(), done);
     let mut outcome = Outcome::Failed(Message::new("error-job-ended-early"));
-    let mut week_began = clock::Clock::start();
-    while let Some(event) = events.next().await {
+    let mut began: BTreeMap<u16, clock::Clock> = BTreeMap::new();
+    let mut sign = clock::Clock::start();
+    loop {
+        if sign.elapsed() >= HEARTBEAT {
+            store.report_job(viewer, &claim, job.percent, None, clock::now()).await?;
+            sign = clock::Clock::start();
+        }
+        let event = match tokio::time::timeout(HEARTBEAT, events.next()).await {
+            Ok(Some(event)) => event,
+            Ok(None) => break,
+            Err(_) => continue,
+        };
         let mut week = None;
         match &event {
             ProgressEvent::Outlined { program } if request.target == Target::Program => {
                 store.start_program(viewer, program).await?;
                 store.link_job(viewer, &claim, &program.id).await?;
             }
-            ProgressEvent::WeekStarted { .. } => week_began = clock::Clock::start(),
+            ProgressEvent::WeekStarted { index } => {
+                began.insert(*index, clock::Clock::start());
+            }
+            ProgressEvent::Kept { outline } => {
+                store.keep_outline(viewer, &job.id, outline).await?;
+                continue;
+            }
+            ProgressEvent::Text { .. } => {
+                tell(&event, &[]);
+                continue;
+            }
+            ProgressEvent::WeekMended { week } => {
+                if request.target == Target::Program
+                    && let Some(program) = &job.program
+                {
+                    match store.save_week(viewer, program, week, WeekExists::Replace).await {
+                        // a coach was faster: what she wrote stays
+                        Ok(_) | Err(StoreError::Conflict { .. }) => {}
+                        Err(error) => return Err(error.into()),
+                    }
+                }
+            }
             ProgressEvent::WeekReady { week: ready } => {
                 if request.target == Target::Program
                     && let Some(program) = &job.program
@@ -196,7 +240,8 @@ pub async fn run_anew(
                     };
                     store.save_week(viewer, program, ready, exists).await?;
                 }
-                let took_ms = u32::try_from(week_began.elapsed().as_millis()).unwrap_or(u32::MAX);
+                let took = began.get(&ready.index).map_or(Duration::ZERO, clock::Clock::elapsed);
+                let took_ms = u32::try_from(took.as_millis()).unwrap_or(u32::MAX);
                 week = Some(WeekProgress { week: ready.index, state: JobState::Done, took_ms });
             }
             ProgressEvent::Finished { program } => {

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod demo;
 mod desk;
+pub mod engines;
 mod errands;
 pub mod imports;
 pub mod jobs;

@@ -81,6 +81,12 @@ impl Services {
         Self { thresholds, ..self }
     }
 
+    /// The same, for work that outlives the question.
+    #[must_use]
+    pub fn shared_models(&self) -> Option<Arc<Models>> {
+        self.models.clone()
+    }
+
     /// The library the viewer sees, with the index for ranking. Loads on the calling thread the
     /// first time; who asks meanwhile waits for it.
     ///

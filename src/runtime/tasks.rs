@@ -11,11 +11,11 @@ use super::imports::{self, Work};
 use super::ponder::{self, Question};
 use super::saver;
 use super::watch::Watch;
-use super::{Desk, Services, desk, jobs};
+use super::{Desk, Services, desk, engines, jobs};
 use crate::app::effect::{Asked, Place};
 use crate::app::{Effect, Reply, Ticket};
 use crate::domain::{Explain, JobId, Owner, Unit, UnitId, Viewer};
-use crate::generation::{Builtin, Engine, Job, ProgressEvent, Request};
+use crate::generation::{Job, ProgressEvent, Request};
 use crate::retrieval;
 use crate::store::StoreError;
 
@@ -294,7 +294,8 @@ impl Runtime {
     }
 
     fn generate(&mut self, request: Request, id: JobId) {
-        let job = Job::new(id, request, "builtin");
+        let engine = request.engine.id();
+        let job = Job::new(id, request, engine);
         let (services, viewer) = (self.services.clone(), self.viewer.clone());
         let added = {
             let job = job.clone();
@@ -358,7 +359,9 @@ async fn work(
             return Ok(());
         }
     };
-    let engine: Arc<dyn Engine> = Arc::new(Builtin::new(shelf.library.clone()));
+    let engine =
+        engines::engine(services.shared_models(), &services.store, viewer, &shelf.library, &job)
+            .await?;
     // The channel to the session is bounded, and saving must not wait for drawing.
     let (told, mut telling) = mpsc::unbounded_channel::<ProgressEvent>();
     let forward = {

@@ -3,6 +3,7 @@
 //! per aggregate; SQL stands below `sqlite/` only, so that PostgreSQL can join beside it. What
 //! both sides speak of stands below them: `values` for callers, `columns` for backends.
 
+mod bases;
 mod columns;
 mod edits;
 mod error;
@@ -31,5 +32,5 @@ pub use values::{
     FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
     Journal, JournalEntry, Kept, KeptEdit, LoggedImport, ModelCall, OpenImport, Plan, PlanKind,
     PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending,
-    Starter, State, Stored, Subject, TaughtName, WeekExists, WeekProgress,
+    Starter, State, Stored, StoredBase, Subject, TaughtName, WeekExists, WeekProgress,
 };

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::domain::Viewer;
+use crate::domain::{JobId, Viewer};
 
 use super::opening::Backend;
 use super::values::{Consent, ModelCall, Spending, Subject};
@@ -33,6 +33,20 @@ impl Store {
     ) -> Result<Vec<ModelCall>, StoreError> {
         let Backend::Sqlite(database) = &self.backend;
         database.read(viewer, move |scope| sqlite::models::calls(scope, since)).await
+    }
+
+    /// The coach's calls for a job, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn job_calls(
+        &self,
+        viewer: &Viewer,
+        job: &JobId,
+    ) -> Result<Vec<ModelCall>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let job = job.clone();
+        database.read(viewer, move |scope| sqlite::models::job_calls(scope, &job)).await
     }
 
     /// What the coach has spent since the beginnings of a day and a month, and how many imports

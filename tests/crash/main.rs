@@ -331,6 +331,7 @@ fn request(round: u32) -> Request {
         start: None,
         seed: u64::from(round),
         wish: String::new(),
+        engine: planwright::generation::EngineKind::Builtin,
     }
 }
 

@@ -13,13 +13,17 @@ use futures_util::StreamExt;
 
 use crate::config::Named;
 use crate::domain::{IdSource, Message, Program};
-use crate::generation::{Builtin, Engine, Job, ProgressEvent, Request, Target};
+use crate::generation::model::ModelEngine;
+use crate::generation::{Builtin, Engine, EngineKind, Job, ProgressEvent, Request, Target};
 use crate::library::Library;
+use crate::runtime::clock;
+use crate::runtime::engines::Asking;
 
 use super::context::Context;
 use super::database;
 use super::error::{CliError, Exit};
 use super::job;
+use super::models;
 use super::printed::{Printed, print};
 
 #[derive(Debug, Subcommand)]
@@ -33,6 +37,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     wanted: request::Wanted,
     #[arg(long)]
+    show_request: bool,
+    #[arg(long)]
     json: bool,
 }
 
@@ -43,8 +49,13 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
     };
     let library = Arc::new(context.library()?);
     let request = arguments.wanted.request(target, &library, context)?;
-    let stored =
-        arguments.wanted.names_somebody() || context.settings.database_named == Named::Explicitly;
+    if arguments.show_request {
+        return show_request(request, &library, context);
+    }
+    // the ledger, the limits and the bases of models live in the database
+    let stored = request.engine == EngineKind::Llm
+        || arguments.wanted.names_somebody()
+        || context.settings.database_named == Named::Explicitly;
     let program = if stored {
         job::start(request, &library, context)?
     } else {
@@ -53,6 +64,33 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
     let form = if arguments.json { Printed::Json } else { Printed::Text };
     print(&program, target, &library, form, context)?;
     Ok(Exit::Ok)
+}
+
+/// Prints exactly what would be sent for the outline, and where to. Nothing leaves.
+fn show_request(
+    request: Request,
+    library: &Arc<Library>,
+    context: &mut Context<'_>,
+) -> Result<Exit, CliError> {
+    if request.engine == EngineKind::Builtin {
+        return Err(CliError::Usage(Message::new("cli-no-request")));
+    }
+    let database = database::Database::open(&context.settings)?;
+    let models = job::models(request.engine, &database, context);
+    let preview = database.wait(async {
+        let models = models?;
+        let (store, viewer) = (database.store.clone(), database.viewer.clone());
+        let asking = Asking::new(models, store, viewer).await;
+        let id = IdSource::new(clock::seed()).job();
+        let engine = ModelEngine::new(Arc::new(asking), Arc::clone(library), id, None);
+        Some(engine.preview(request).await)
+    });
+    database.close();
+    match preview {
+        Some(Ok(preview)) => models::show(&preview, context).map(|()| Exit::Ok),
+        Some(Err(message)) => Err(CliError::Failed(message)),
+        None => Err(CliError::Usage(Message::new("cli-no-request"))),
+    }
 }
 
 /// Runs the engine without keeping anything but the plan.

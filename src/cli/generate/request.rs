@@ -4,10 +4,11 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
 use crate::domain::{AthleteId, Goal, GroupId, GroupProfile, Message, Owner, Profile};
-use crate::generation::{Request, Target};
+use crate::generation::{EngineKind, Request, Target};
 use crate::library::Library;
 use crate::planner;
 
@@ -20,8 +21,8 @@ use crate::cli::profile;
 pub(super) struct Wanted {
     #[command(flatten)]
     whom: Whom,
-    #[arg(long, value_parser = ["builtin"], default_value = "builtin")]
-    engine: String,
+    #[arg(long, value_parser = engine(), default_value = "builtin")]
+    engine: EngineKind,
     #[arg(long, value_name = "N")]
     weeks: Option<u16>,
     #[arg(long, value_name = "N")]
@@ -53,6 +54,11 @@ fn goal(text: &str) -> Result<Goal, String> {
     Goal::from_id(text).ok_or_else(|| format!("write one of: {}", ids()))
 }
 
+fn engine() -> impl TypedValueParser<Value = EngineKind> {
+    PossibleValuesParser::new(EngineKind::ALL.map(EngineKind::id))
+        .map(|id| EngineKind::ALL.into_iter().find(|kind| kind.id() == id).unwrap_or_default())
+}
+
 impl Wanted {
     /// Whether somebody in the database will train by it.
     pub(super) const fn names_somebody(&self) -> bool {
@@ -76,6 +82,7 @@ impl Wanted {
             start: self.start,
             seed: self.seed,
             wish: self.wish.clone(),
+            engine: self.engine,
         })
     }
 

@@ -2,7 +2,7 @@
 //! whatever it meant.
 
 use super::Slot;
-use crate::domain::{Load, Prescription, Scheme, Work};
+use crate::domain::{Basis, Load, Prescription, Scheme, Work};
 
 /// Loads may grow by this within a block; the linter watches the steps from week to week.
 const MOST_LOAD: f64 = 1.35;
@@ -12,12 +12,17 @@ const MOST_AMOUNT: f64 = 2.0;
 const MORE_SETS: u16 = 3;
 /// More than this of one exercise in one unit is a slip of the pen (S1, the source's own bound).
 const MOST_SETS: u16 = 10;
+/// Heavier than anything that was ever lifted for repetitions.
+const MOST_KG: f64 = 500.0;
 
 /// What is out of bounds about a slot of a week, against the same slot of the outline.
 pub(super) fn beyond(week: &Slot, outline: Option<&Slot>) -> Option<String> {
     let dose = &week.dose;
     if let Some(sets) = dose.set_count().filter(|sets| *sets > MOST_SETS && is_sets(dose)) {
         return Some(format!("{sets} sets of one exercise are more than {MOST_SETS}"));
+    }
+    if let Some((Basis::Kg, kg)) = heaviest(dose).filter(|load| load.1 > MOST_KG) {
+        return Some(format!("a load of {kg} kg is a slip of the pen"));
     }
     let before = &outline.filter(|slot| slot.exercise == week.exercise)?.dose;
     if let (Some(now), Some(then)) = (dose.set_count(), before.set_count())
@@ -46,7 +51,7 @@ const fn is_sets(dose: &Prescription) -> bool {
 }
 
 /// The heaviest load with what it refers to.
-fn heaviest(dose: &Prescription) -> Option<(crate::domain::Basis, f64)> {
+fn heaviest(dose: &Prescription) -> Option<(Basis, f64)> {
     match dose.load.as_ref()? {
         Load::Of { basis, amount } => Some((*basis, amount.value())),
         Load::PerSet { basis, amounts } => {

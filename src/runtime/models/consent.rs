@@ -53,7 +53,11 @@ impl Models {
     }
 
     /// Lets a question pass unless somebody refused; a store that cannot say so refuses.
-    pub(super) async fn permit(&self, viewer: &Viewer, owner: &Owner) -> Result<(), Failure> {
+    pub(in crate::runtime) async fn permit(
+        &self,
+        viewer: &Viewer,
+        owner: &Owner,
+    ) -> Result<(), Failure> {
         match self.standing(viewer, owner).await {
             Ok(Standing::Given | Standing::Unasked) => Ok(()),
             Ok(Standing::Refused) => {

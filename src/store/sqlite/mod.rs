@@ -5,6 +5,7 @@
 mod visible;
 
 pub(super) mod aliases;
+pub(super) mod bases;
 mod database;
 pub(super) mod edits;
 pub(super) mod exercises;

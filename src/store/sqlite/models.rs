@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::Row;
 
+use crate::domain::JobId;
 use crate::llm::Usage;
 use crate::store::values::{Consent, ModelCall, Spending, Subject};
 
@@ -52,17 +53,27 @@ fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
+macro_rules! calls {
+    () => {
+        "SELECT at, role, job, provider, kind, model, prompt, prompt_hash, forked, outcome,
+           error, retries, input_new, input_cached, cache_written, output, reasoning,
+           bytes_out, bytes_in, first_ms, total_ms, price
+         FROM model_calls WHERE "
+    };
+}
+
 pub(in crate::store) fn calls(scope: &Scope<'_>, since: Timestamp) -> Outcome<Vec<ModelCall>> {
     scope.all(
-        concat!(
-            "SELECT at, role, job, provider, kind, model, prompt, prompt_hash, forked, outcome,
-               error, retries, input_new, input_cached, cache_written, output, reasoning,
-               bytes_out, bytes_in, first_ms, total_ms, price
-             FROM model_calls WHERE at >= :since AND ",
-            of_coach!(),
-            " ORDER BY at, id"
-        ),
+        concat!(calls!(), "at >= :since AND ", of_coach!(), " ORDER BY at, id"),
         &[(":since", &since.as_millisecond())],
+        call,
+    )
+}
+
+pub(in crate::store) fn job_calls(scope: &Scope<'_>, job: &JobId) -> Outcome<Vec<ModelCall>> {
+    scope.all(
+        concat!(calls!(), "job = :job AND ", of_coach!(), " ORDER BY at, id"),
+        &[(":job", &job.as_str())],
         call,
     )
 }

@@ -1,6 +1,7 @@
 //! The plain values the store takes and gives. They know neither the interface nor a backend, so
 //! that both can speak of them.
 
+mod bases;
 mod imports;
 mod jobs;
 mod journal;
@@ -9,6 +10,7 @@ mod models;
 mod plans;
 mod start;
 
+pub use bases::StoredBase;
 pub use imports::{
     BandCounts, Correction, ImportItem, ImportOutcome, ImportState, LoggedImport, OpenImport,
 };

@@ -1,0 +1,162 @@
+//! Before the first week: the base a provider keeps, and the outline, the first fork of it.
+
+use super::backing::BaseRecord;
+use super::base::{BaseText, MOST_DAYS};
+use super::keeping::make_base;
+use super::line::{Fork, Line};
+use super::outcome::{Verdict, verdict};
+use super::plan::{Kept, Plan};
+use super::run::Run;
+use super::weeks::ROUNDS;
+use super::{cost, judge, question};
+use crate::domain::{Explain, Message, Week};
+use crate::generation::wire::{Frame, outline_schema, read_outline, read_week, write_outline};
+use crate::llm::{Complaint, Failure, Keep, Output, RoleModel, Step};
+
+/// Longest answer, in tokens: several times what is needed.
+const OUTLINE_TOKENS: u32 = 12_000;
+
+impl Run {
+    pub(super) fn outline_fork(&self, plan: &Plan) -> Result<Fork, Failure> {
+        let prompts = &self.backing.client().settings().prompts;
+        let skeleton = plan.own_week(1, &self.library);
+        let filled = question::outline(plan, &skeleton, prompts)?;
+        Ok(Fork {
+            text: question::said(&filled),
+            output: Output::Json { name: "outline", schema: outline_schema() },
+            max_tokens: OUTLINE_TOKENS,
+            expected: cost::OUTLINE,
+            prompt: filled.id,
+        })
+    }
+
+    /// The base a provider keeps, where there is a valid one.
+    pub(super) async fn known_base(
+        &self,
+        base: &BaseText,
+        keeps: Keep,
+    ) -> Result<Option<String>, Failure> {
+        if keeps == Keep::Nothing {
+            return Ok(None);
+        }
+        let (role, _) = self.role()?;
+        let known = self.backing.base(base.kind.id(), &role.provider, &role.model).await;
+        let now = self.backing.now();
+        Ok(known
+            .filter(|known| known.hash == base.hash)
+            .filter(|known| now.duration_since(known.created).as_hours() < MOST_DAYS * 24)
+            .and_then(|known| known.remote))
+    }
+
+    /// The base a provider keeps, made where there is none.
+    async fn base(&self, base: &BaseText, keeps: Keep) -> Result<Option<String>, Failure> {
+        if let Some(id) = self.known_base(base, keeps).await? {
+            self.log(Message::new("job-base-known").with("kind", base.kind.id()));
+            return Ok(Some(id));
+        }
+        if keeps == Keep::Nothing {
+            return Ok(None);
+        }
+        let record = make_base(&*self.backing, base, Some(&self.job)).await?;
+        self.log(
+            Message::new("job-base-made")
+                .with("kind", base.kind.id())
+                .with("tokens", record.usage.input() as f64),
+        );
+        let id = record.remote.clone();
+        self.backing.keep_base(record).await;
+        Ok(id)
+    }
+
+    pub(super) async fn outline(
+        &self,
+        plan: &Plan,
+        base: &BaseText,
+        role: &RoleModel,
+        keeps: Keep,
+    ) -> Result<Kept, Message> {
+        let fork = self.outline_fork(plan).map_err(|failure| failure.message())?;
+        let skeleton = plan.own_week(1, &self.library);
+        let id = self.base(base, keeps).await.map_err(|failure| failure.message())?;
+        let line = Line::of_base(base, id.clone(), keeps);
+        let check = |answer: &serde_json::Value| {
+            let days = skeleton.units.len();
+            let (table, allowed) = (&plan.table, &plan.allowed);
+            let frame = read_outline(answer, plan.weeks(), days, table, allowed, &self.library)?;
+            self.first_week(plan, &frame)?;
+            Ok(frame)
+        };
+        let mut round = 1;
+        let asked = loop {
+            let mut tell = |step: Step<'_>| self.heard(0, step, &mut String::new());
+            let asked = line.ask(&*self.backing, &self.job, &fork, check, &mut tell).await;
+            match asked {
+                Err(failure) if verdict(&failure) == Verdict::Later && round < ROUNDS => round += 1,
+                other => break other,
+            }
+        };
+        let prompts = |of: &str| {
+            format!(
+                "{of}; {}@{}; {}@{}; base {}",
+                base.prompt.name, base.prompt.hash, fork.prompt.name, fork.prompt.hash, base.hash
+            )
+        };
+        let kept = |frame: Frame, answered, remote, source| Kept {
+            table: plan.table.clone(),
+            asked: fork.text.clone(),
+            answered,
+            remote,
+            frame,
+            source,
+        };
+        match asked {
+            Ok((frame, answer)) => {
+                self.renew(base, role, id, line.id().await).await;
+                let remote = answer.id.filter(|_| keeps == Keep::ForForks);
+                let source = prompts(&format!("{}/{}", answer.provider, answer.model));
+                Ok(kept(frame, answer.text, remote, source))
+            }
+            Err(failure) if verdict(&failure) == Verdict::Fill => {
+                self.log(Message::new("job-outline-filled").with("why", failure.message()));
+                let frame = plan.own_frame(&self.library);
+                let answered = write_outline(&frame, &plan.table).to_string();
+                let source = prompts(&format!("{}/{}", role.provider, role.model));
+                Ok(kept(frame, answered, None, source))
+            }
+            Err(failure) => Err(failure.message()),
+        }
+    }
+
+    /// A base that had to be told again has another name now.
+    async fn renew(
+        &self,
+        base: &BaseText,
+        role: &RoleModel,
+        before: Option<String>,
+        now: Option<String>,
+    ) {
+        if before == now {
+            return;
+        }
+        self.log(Message::new("job-base-again").with("kind", base.kind.id()));
+        let known = self.backing.base(base.kind.id(), &role.provider, &role.model).await;
+        if let Some(known) = known {
+            let created = self.backing.now();
+            self.backing.keep_base(BaseRecord { remote: now, created, ..known }).await;
+        }
+    }
+
+    /// The first week an outline stands for has to pass, or no week written against it will.
+    pub(super) fn first_week(&self, plan: &Plan, frame: &Frame) -> Result<Week, Complaint> {
+        let skeleton = plan.own_week(1, &self.library);
+        let days: Vec<Vec<&str>> = frame
+            .block(1)
+            .map_or(&[][..], |block| &block.days)
+            .iter()
+            .map(|day| vec!["="; day.slots.len()])
+            .collect();
+        let same = serde_json::json!({ "week": 1, "focus": frame.phase(1).id(), "days": days });
+        let week = read_week(&same, plan.place(frame, &skeleton, &self.library))?;
+        judge::judged(week, plan.profile(), &plan.allowed, &self.library)
+    }
+}

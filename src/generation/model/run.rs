@@ -1,0 +1,113 @@
+//! One run: what is settled first, then the weeks, and what is told on the way.
+
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+
+use super::backing::Backing;
+use super::base::BaseText;
+use super::cost;
+use super::line::Line;
+use super::plan::{Kept, Plan};
+use crate::domain::{Explain, JobId, Message, Week};
+use crate::generation::{EngineKind, ProgressEvent, Request};
+use crate::library::Library;
+use crate::llm::{Class, Failure, Keep, ProviderKind, Role, RoleModel, Step};
+
+/// Text of a running week is told in pieces of at least this many bytes.
+const PIECE: usize = 64;
+
+/// One run of the engine.
+pub(super) struct Run {
+    pub(super) backing: Arc<dyn Backing>,
+    pub(super) library: Arc<Library>,
+    pub(super) job: JobId,
+    pub(super) kept: Option<Kept>,
+    pub(super) tell: mpsc::UnboundedSender<ProgressEvent>,
+}
+
+impl Run {
+    pub(super) async fn whole(self, request: Request, done: Vec<Week>) {
+        self.say(ProgressEvent::Started { engine: EngineKind::Llm.id().to_owned() });
+        if let Err(message) = self.program(request, done).await {
+            self.say(ProgressEvent::Failed { message });
+        }
+    }
+
+    pub(super) fn say(&self, event: ProgressEvent) {
+        // nobody listens any more: the run is about to be dropped
+        let _ = self.tell.send(event);
+    }
+
+    pub(super) fn log(&self, message: Message) {
+        self.say(ProgressEvent::Log { message });
+    }
+
+    async fn program(&self, request: Request, done: Vec<Week>) -> Result<(), Message> {
+        let plan = Plan::new(request, &self.job, self.kept.as_ref(), &self.library)?;
+        let (role, keeps) = self.role().map_err(|failure| failure.message())?;
+        let base = self.base_text(&plan).map_err(|failure| failure.message())?;
+        if self.kept.is_none() {
+            let price = self.backing.client().prices().price(&role.model);
+            self.log(cost::estimate(&base, plan.weeks(), price));
+        }
+        let kept = match &self.kept {
+            Some(kept) => kept.clone(),
+            None => self.outline(&plan, &base, &role, keeps).await?,
+        };
+        if self.kept.is_none()
+            && let Ok(outline) = serde_json::to_string(&kept)
+        {
+            // first of all: it is paid for
+            self.say(ProgressEvent::Kept { outline });
+        }
+        let program = plan.program(&kept, Vec::new());
+        self.say(ProgressEvent::Outlined { program: Box::new(program) });
+        for note in &plan.outline.notes {
+            self.log(note.clone());
+        }
+        let line = Line::behind(&base, &kept.asked, &kept.answered, kept.remote.clone(), keeps);
+        self.weeks(&plan, &kept, &line, done).await
+    }
+
+    /// Provider and model of the role, and whether the provider keeps conversations.
+    pub(super) fn role(&self) -> Result<(RoleModel, Keep), Failure> {
+        let settings = self.backing.client().settings();
+        let role = settings
+            .roles
+            .get(&Role::Generate)
+            .ok_or_else(|| Failure::of(Class::Off(Role::Generate)))?;
+        let kind = settings.providers.get(&role.provider).map(|provider| provider.kind);
+        let keeps = match kind {
+            Some(ProviderKind::OpenAiResponses | ProviderKind::Azure) => Keep::ForForks,
+            _ => Keep::Nothing,
+        };
+        Ok((role.clone(), keeps))
+    }
+
+    pub(super) fn base_text(&self, plan: &Plan) -> Result<BaseText, Failure> {
+        let prompts = &self.backing.client().settings().prompts;
+        BaseText::new(plan.kind, &plan.table, &self.library, prompts)
+    }
+
+    /// Passes on what happens while an answer comes; 0 is the outline.
+    pub(super) fn heard(&self, index: u16, step: Step<'_>, held: &mut String) {
+        match step {
+            Step::Text(text) => {
+                held.push_str(text);
+                if held.len() >= PIECE {
+                    let text = std::mem::take(held);
+                    self.say(ProgressEvent::Text { index, text });
+                }
+            }
+            Step::Connecting { .. } => {}
+            other => {
+                if let Some(message) = other.message() {
+                    let line =
+                        Message::new("job-of-week").with("week", index).with("line", message);
+                    self.log(line);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Generation with a model against a server on loopback that speaks two protocols, counts with
+//! a real tokenizer, keeps conversations and loses them, and answers with weeks the offline
+//! planner wrote.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a test that breaks here has failed as it should"
+)]
+
+#[path = "../llm/host.rs"]
+#[allow(dead_code, reason = "shared with the tests of the model layer")]
+mod host;
+
+mod budget;
+mod desk;
+mod faults;
+mod model;
