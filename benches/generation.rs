@@ -19,7 +19,7 @@ mod desk;
 #[path = "../tests/llm/host.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod host;
-#[path = "../tests/generation/model.rs"]
+#[path = "../tests/generation/model/mod.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod model;
 
@@ -28,7 +28,7 @@ use std::time::{Duration, Instant};
 use planwright::llm::ProviderKind;
 
 use desk::{Desk, answers, request};
-use model::Model;
+use model::{Manner, Model};
 
 fn main() {
     let millis = std::env::var("LATENCY_MS").ok().and_then(|text| text.parse().ok());
@@ -36,7 +36,7 @@ fn main() {
     // the tokenizer of the server is built before anything is timed
     let warm = Model::start(answers(&request()));
     Desk::new(&warm, ProviderKind::OpenAiResponses).run(request(), None, Vec::new()).program();
-    let model = Model::with(answers(&request()), Box::new(|_, _| None), 0, latency);
+    let model = Model::with(answers(&request()), Manner { latency, ..Manner::default() });
     let desk = Desk::new(&model, ProviderKind::OpenAiResponses);
     for name in ["base made", "base valid"] {
         let began = Instant::now();

@@ -1,13 +1,11 @@
 //! What a program costs, and how much of it happens at the same time. All figures are the
 //! server's own.
 
-use std::time::Duration;
-
 use planwright::lint::{LintContext, Severity, lint_program};
 use planwright::llm::ProviderKind;
 
 use crate::desk::{Desk, answers, library, request};
-use crate::model::{Asked, Model};
+use crate::model::{Asked, Manner, Model};
 
 #[test]
 fn twelve_weeks_of_six_days_stay_within_their_tokens_and_live_off_the_cache() {
@@ -47,7 +45,7 @@ fn twelve_weeks_of_six_days_stay_within_their_tokens_and_live_off_the_cache() {
 
 #[test]
 fn four_weeks_are_under_way_together_so_that_a_program_takes_five_calls_one_after_the_other() {
-    let model = Model::with(answers(&request()), Box::new(|_, _| None), 4, Duration::ZERO);
+    let model = Model::with(answers(&request()), Manner { together: 4, ..Manner::default() });
     let desk = Desk::new(&model, ProviderKind::OpenAiResponses);
     let first = desk.run(request(), None, Vec::new());
     assert_eq!(first.program().weeks.len(), 12);

@@ -6,17 +6,16 @@ use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use planwright::domain::{
-    AthleteProfile, ExerciseId, Goal, JobId, Level, Owner, Profile, Program, Viewer, Week,
+    AthleteProfile, ExerciseId, Goal, JobId, Lang, Level, Owner, Profile, Program, Viewer, Week,
 };
 use planwright::generation::model::{Backing, BaseRecord, Kept, ModelEngine, Used};
-use planwright::generation::wire::{Frame, write_outline, write_week};
 use planwright::generation::{BaseKind, Engine, EngineKind, ProgressEvent, Request, Target};
+use planwright::language::Catalogue;
 use planwright::library::{Library, builtin};
 use planwright::llm::{Client, Named, ProviderKind, Role, Veil};
-use planwright::planner;
 
 use crate::host::{self, Memory};
-use crate::model::{Answers, Model};
+use crate::model::{Answers, Model, Plan};
 
 pub(crate) fn library() -> &'static Arc<Library> {
     static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
@@ -46,18 +45,14 @@ pub(crate) fn request() -> Request {
 }
 
 /// The plan the model answers with: the offline planner's, in the form of the line.
-pub(crate) fn answers(request: &Request) -> Answers {
-    let program = planner::program(&request.profile, library(), 7).unwrap();
+pub(crate) fn plan(request: &Request) -> Plan {
     let table = BaseKind::of(&request.profile, library()).pool(library());
-    let frame = Frame::of(&program, library());
-    Answers {
-        outline: write_outline(&frame, &table),
-        weeks: program
-            .weeks
-            .iter()
-            .map(|week| (week.index, write_week(week, &frame, &table, library())))
-            .collect(),
-    }
+    Plan::of(&request.profile, &table, library())
+}
+
+/// The same, as all the model knows.
+pub(crate) fn answers(request: &Request) -> Answers {
+    Answers::Given(plan(request))
 }
 
 /// Everything in memory.
@@ -182,6 +177,17 @@ impl Ran {
                 _ => None,
             })
             .unwrap()
+    }
+
+    pub(crate) fn logged(&self) -> Vec<String> {
+        let english = Catalogue::load(Lang::En);
+        self.events
+            .iter()
+            .filter_map(|event| match event {
+                ProgressEvent::Log { message } => Some(english.text(message)),
+                _ => None,
+            })
+            .collect()
     }
 
     pub(crate) fn says(&self, id: &str) -> usize {

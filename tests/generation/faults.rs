@@ -1,19 +1,17 @@
 //! What happens when the model, the server or the network does not do its part: finished weeks
 //! stay, wrong ones are never taken, and nothing is asked for twice.
 
-use std::time::Duration;
-
-use planwright::domain::Week;
-use planwright::generation::{ProgressEvent, Request, Target};
+use planwright::domain::{EquipmentId, ExerciseId, Profile, Unit, Week};
+use planwright::generation::{BaseKind, ProgressEvent, Request, Target};
 use planwright::lint::{LintContext, Severity, lint_program};
 use planwright::llm::ProviderKind;
 use serde_json::json;
 
-use crate::desk::{Desk, Ran, answers, library, request};
-use crate::model::{Asked, Fault, Model, Script};
+use crate::desk::{Desk, Ran, answers, library, plan, request};
+use crate::model::{Answers, Asked, Fault, Manner, Model, Script};
 
 fn play(script: Box<Script>) -> (Model, Ran) {
-    let model = Model::with(answers(&request()), script, 0, Duration::ZERO);
+    let model = Model::with(answers(&request()), Manner { script, ..Manner::default() });
     let desk = Desk::new(&model, ProviderKind::OpenAiResponses);
     let ran = desk.run(request(), None, Vec::new());
     (model, ran)
@@ -51,8 +49,8 @@ fn a_wrong_week_is_repaired_once_and_else_never_taken() {
     let wrong = [
         json!({ "week": 8, "focus": "x", "days": [["e99999 3x5"]] }).to_string(),
         json!({ "week": 8, "focus": "x", "days": [] }).to_string(),
-        answers(&request()).weeks[&7].to_string(),
-        answers(&request()).weeks[&8].to_string().replacen("\"=\"", "\"3x5 @900kg\"", 1),
+        plan(&request()).weeks[&7].to_string(),
+        plan(&request()).weeks[&8].to_string().replacen("\"=\"", "\"3x5 @900kg\"", 1),
         "{".to_owned(),
     ];
     for answer in wrong {
@@ -68,6 +66,48 @@ fn a_wrong_week_is_repaired_once_and_else_never_taken() {
         }));
         whole(&ran);
         assert_eq!((ran.filled(), model.count(Asked::Week(8))), (vec![8], 2));
+    }
+}
+
+#[test]
+fn a_week_with_what_is_not_owned_or_leaps_is_never_taken() {
+    let mut home = request();
+    if let Profile::Athlete(profile) = &mut home.profile {
+        profile.equipment = Some(vec![EquipmentId::from("dumbbell"), EquipmentId::from("mat")]);
+        profile.days_per_week = 3;
+        profile.minutes = 60;
+        profile.one_rm_kg.clear();
+    }
+    let table = BaseKind::of(&home.profile, library()).pool(library());
+    let squat = table.short(&ExerciseId::from("back_squat")).unwrap();
+    let good = Model::start(Answers::Improvised);
+    let outline = Desk::new(&good, ProviderKind::OpenAiResponses).run(home.clone(), None, vec![]);
+    let day = &outline.kept().frame.blocks[0].days[0];
+    for line in [format!("{squat} 3x5 RIR2"), "12x36".to_owned()] {
+        let mut days = vec![vec!["=".to_owned(); day.slots.len()]];
+        days[0][2] = line.clone();
+        for other in &outline.kept().frame.blocks[0].days[1..] {
+            days.push(vec!["=".to_owned(); other.slots.len()]);
+        }
+        let says = json!({ "week": 2, "focus": "x", "days": days }).to_string();
+        let manner = Manner {
+            script: Box::new(move |asked, _| {
+                (asked == Asked::Week(2)).then(|| Fault::Says(says.clone()))
+            }),
+            ..Manner::default()
+        };
+        let model = Model::with(Answers::Improvised, manner);
+        let ran = Desk::new(&model, ProviderKind::OpenAiResponses).run(home.clone(), None, vec![]);
+        whole(&ran);
+        assert_eq!(
+            (ran.filled(), model.count(Asked::Week(2))),
+            (vec![2], 2),
+            "{line} {:#?}",
+            ran.logged()
+        );
+        let squatted = Some(ExerciseId::from("back_squat"));
+        let mut used = ran.program().units().flat_map(Unit::items);
+        assert!(used.all(|(_, item)| item.exercise != squatted));
     }
 }
 
@@ -102,7 +142,7 @@ fn quota_that_ends_leaves_the_weeks_and_resuming_asks_for_the_missing_ones_only(
         }
         _ => None,
     });
-    let model = Model::with(answers(&request()), script, 0, Duration::ZERO);
+    let model = Model::with(answers(&request()), Manner { script, ..Manner::default() });
     let desk = Desk::new(&model, ProviderKind::OpenAiResponses);
     let broken = desk.run(request(), None, Vec::new());
     let Some(ProgressEvent::Failed { message }) = broken.events.last() else {
@@ -138,13 +178,7 @@ fn an_outline_that_makes_no_sense_is_drawn_up_by_the_offline_planner() {
 
 #[test]
 fn a_single_unit_takes_one_question() {
-    let mut answers = answers(&request());
-    let one = &mut answers.outline;
-    one["phases"] = json!(["build"]);
-    one["blocks"].as_array_mut().unwrap().truncate(1);
-    one["blocks"][0]["weeks"] = json!(1);
-    one["blocks"][0]["days"].as_array_mut().unwrap().truncate(1);
-    let model = Model::start(answers);
+    let model = Model::start(Answers::Given(plan(&request()).first_unit()));
     let desk = Desk::new(&model, ProviderKind::OpenAiResponses);
     let ran = desk.run(Request { target: Target::Unit, ..request() }, None, Vec::new());
     assert_eq!(ran.program().units().count(), 1);

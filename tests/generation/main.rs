@@ -18,4 +18,7 @@ mod host;
 mod budget;
 mod desk;
 mod faults;
+#[allow(dead_code, reason = "shared with a measurement and an example")]
 mod model;
+mod people;
+mod processes;

@@ -14,7 +14,7 @@ use super::{coherence, cost, judge, question};
 use crate::domain::{Explain, Message, Week};
 use crate::generation::wire::{read_week, week_schema};
 use crate::generation::{ProgressEvent, Target};
-use crate::lint::{LintContext, Severity, lint_program};
+use crate::lint::{Finding, LintContext, Severity, lint_program, lint_unit};
 use crate::llm::{Failure, Output, Step};
 
 /// How often weeks that a busy server turned away are asked for again, beyond the client's own
@@ -193,7 +193,10 @@ impl Run {
             self.say(ProgressEvent::WeekMended { week: Box::new(week.clone()) });
         }
         let context = LintContext::new(&self.library).for_profile(&program.profile);
-        let findings = lint_program(&program, &context);
+        let findings: Vec<Finding> = match plan.request.target {
+            Target::Program => lint_program(&program, &context),
+            Target::Unit => program.units().flat_map(|unit| lint_unit(unit, &context)).collect(),
+        };
         let count =
             |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         self.log(
