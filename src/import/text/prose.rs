@@ -154,6 +154,36 @@ pub(super) fn is_recovery(name: &str) -> bool {
     ) && words.next().is_none()
 }
 
+/// Words that only lead in: `first 8 min rowing`, `zum Schluss 5 min Dehnen`.
+pub(super) fn leads_in(word: &str) -> bool {
+    is_further(word)
+        || matches!(
+            word,
+            "erst"
+                | "zuerst"
+                | "zunachst"
+                | "anschliessend"
+                | "abschliessend"
+                | "schliesslich"
+                | "zum"
+                | "schluss"
+                | "ende"
+                | "abschluss"
+                | "anfang"
+                | "beginn"
+                | "noch"
+                | "first"
+                | "firstly"
+                | "next"
+                | "finally"
+                | "afterwards"
+                | "start"
+                | "finish"
+                | "with"
+                | "to"
+        )
+}
+
 /// Words in front of further sets: `then 5x10`.
 pub(super) fn is_further(word: &str) -> bool {
     matches!(word, "then" | "dann" | "danach" | "plus" | "and" | "und")

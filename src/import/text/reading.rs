@@ -3,7 +3,7 @@
 use super::facts::{Role, Scan};
 use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
-use super::prose::{is_function_word, is_further, is_recovery};
+use super::prose::{is_function_word, is_further, is_recovery, leads_in};
 
 /// A part of a line that was read.
 #[derive(Debug, Clone, Default)]
@@ -226,7 +226,12 @@ const NAME_WORDS: usize = 5;
 
 /// The tokens of the name: the first run outside brackets, with what belongs to it.
 fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
-    let at = runs.iter().position(|run| run.depth == 0)?;
+    let leads = |run: &Run| {
+        (run.from..run.to).filter_map(|at| scan.tokens.get(at)).all(|token| leads_in(token.word()))
+    };
+    // `First 8 min rowing`: a word in front only leads in
+    let named = |run: &Run| run.depth == 0 && !leads(run);
+    let at = runs.iter().position(named).or_else(|| runs.iter().position(|run| run.depth == 0))?;
     let main = *runs.get(at)?;
     let (from, mut to) = (main.from, main.to);
     for run in runs.iter().skip(at + 1) {

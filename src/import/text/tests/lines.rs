@@ -177,3 +177,26 @@ fn reading_can_be_watched_and_stopped() {
     });
     assert_eq!((stopped, asked), (None, 3));
 }
+
+#[test]
+fn words_that_lead_in_are_no_names() {
+    let found = rows("First 10 min rowing\nDann 3x10 Thruster\nZum Schluss 5 min Plank");
+    assert_eq!(
+        found,
+        [row(1, "rowing", "10 min"), row(2, "Thruster", "3x10"), row(3, "Plank", "5 min")]
+    );
+}
+
+#[test]
+fn a_lone_times_counts_repetitions_and_few_of_them_sets() {
+    let found = rows("10x Burpee\nPush-up 12x\nPlank 3x\nThruster je 8x");
+    assert_eq!(
+        found,
+        [
+            row(1, "Burpee", "10 reps"),
+            row(2, "Push-up", "12 reps"),
+            row(3, "Plank", "3x"),
+            row(4, "Thruster", "8 reps")
+        ]
+    );
+}
