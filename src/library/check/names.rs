@@ -68,7 +68,8 @@ fn shared_names(library: &Library, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Entries whose names are equal without the words for equipment and whose movement is the same.
+/// Entries whose names are equal without the words for equipment, with the same movement, muscles,
+/// level and cautions.
 fn only_other_equipment(library: &Library, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<_, Vec<&Exercise>> = BTreeMap::new();
     for exercise in library.exercises().iter().filter(|exercise| is_built_in(exercise)) {
@@ -78,7 +79,10 @@ fn only_other_equipment(library: &Library, findings: &mut Vec<Finding>) {
             .filter(|word| !LOADS.contains(&word.as_str()))
             .collect();
         if !rest.is_empty() && !exercise.equipment.is_empty() {
-            let movement = (rest, exercise.patterns.first(), exercise.unilateral);
+            let muscles: BTreeSet<_> = exercise.primary.iter().chain(&exercise.secondary).collect();
+            let avoid: BTreeSet<_> = exercise.contra.iter().collect();
+            let kind = (exercise.patterns.first(), exercise.unilateral, exercise.level);
+            let movement = (rest, kind, muscles, avoid);
             groups.entry(movement).or_default().push(exercise);
         }
     }
