@@ -1,7 +1,7 @@
 //! Classified lines into sections of rows: headings open sections, scopes organise what follows
 //! or precedes, sets and rest join the item above.
 
-use super::block::{Block, Scope, section};
+use super::block::{Block, Said, Scope, section};
 use super::classify::{Classified, Part};
 use super::facts::Organisation;
 use super::listed::listed;
@@ -10,6 +10,7 @@ use super::open::{Open, units};
 use super::reading::Reading;
 use super::table::Table;
 use super::titles::{is_plan_name, is_slot};
+use super::water::swims;
 use crate::import::draft::{Day, DraftSection};
 use crate::import::fields::{Fields, LoadUnit};
 
@@ -286,13 +287,16 @@ impl<'a, 'b> Assembler<'a, 'b> {
     }
 
     fn finish(self) -> Assembled {
-        let Self { blocks, names, ignored, days, unit, defaults, .. } = self;
+        let Self { blocks, names, ignored, days, unit, defaults, metres, .. } = self;
+        let mut called = blocks.iter().flat_map(|block| &block.rows).map(|row| row.name.as_str());
+        let water = metres && swims(&mut called);
+        let said = Said { unit, defaults: &defaults, water };
         let mut sections = Vec::new();
         for block in blocks {
             if block.rows.is_empty() {
                 continue;
             }
-            sections.push(section(block, names, unit, &defaults));
+            sections.push(section(block, names, &said));
         }
         let days = if sections.is_empty() { 0 } else { days.max(1) };
         Assembled { sections, ignored, days }

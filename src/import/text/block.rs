@@ -3,6 +3,7 @@
 use super::facts::{Organisation, Role};
 use super::names::Names;
 use super::open::Open;
+use super::water::swum;
 use crate::domain::{Format, Span};
 use crate::import::draft::{Day, DraftSection, Mark, Row, Verdict};
 use crate::import::fields::{Fields, LoadUnit};
@@ -35,13 +36,20 @@ pub(super) struct Block {
     pub(super) rests: usize,
 }
 
+/// What the whole text says about each of its rows.
+#[derive(Debug)]
+pub(super) struct Said<'a> {
+    /// The unit of loads without one.
+    pub(super) unit: LoadUnit,
+    /// Amounts for every row that says none.
+    pub(super) defaults: &'a Fields,
+    /// It is one of swimmers.
+    pub(super) water: bool,
+}
+
 /// A finished block as a section.
-pub(super) fn section(
-    block: Block,
-    names: &mut Names<'_>,
-    unit: LoadUnit,
-    defaults: &Fields,
-) -> DraftSection {
+pub(super) fn section(block: Block, names: &mut Names<'_>, said: &Said<'_>) -> DraftSection {
+    let Said { defaults, .. } = *said;
     let scope = block.scope.unwrap_or_default();
     let count = block.rows.len().max(1);
     let format = scope.organisation.map(format_of).or(scope.rounds.map(|_| Format::Rounds));
@@ -77,7 +85,7 @@ pub(super) fn section(
     let plain = scope.organisation.is_none() && scope.rounds.is_none();
     for open in block.rows {
         let defaults = defaults_for(&open, plain).then_some(defaults);
-        section.rows.push(row(open, &scope, (&shared, defaults), names, unit));
+        section.rows.push(row(open, &scope, (&shared, defaults), names, said));
     }
     section
 }
@@ -91,11 +99,11 @@ fn row(
     scope: &Scope,
     (shared, defaults): (&Fields, Option<&Fields>),
     names: &mut Names<'_>,
-    unit: LoadUnit,
+    said: &Said<'_>,
 ) -> Row {
     let format = open.organisation.map(format_of);
     let mut open = open;
-    let mut fields = open.merged(unit);
+    let mut fields = open.merged(said.unit);
     fields.fill(shared);
     if let Some(defaults) = defaults {
         super::defaults::apply(defaults, &mut fields);
@@ -107,7 +115,9 @@ fn row(
     if !fields.reps_list.is_empty() && fields.sets.is_none() {
         fields.sets = Some(Span::exactly(fields.reps_list.len() as u16));
     }
-    let found = names.find(moved(&open.name, &fields));
+    let far = fields.distance_m.is_some();
+    let swum = if said.water && far { swum(&open.name) } else { None };
+    let found = names.find(swum.as_deref().unwrap_or_else(|| moved(&open.name, &fields)));
     let marks = open.marks.drain(..).map(|(from, to, role)| mark(from, to, role)).collect();
     Row {
         line: open.line,

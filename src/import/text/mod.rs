@@ -30,6 +30,7 @@ mod table;
 mod tables;
 mod title_words;
 mod titles;
+mod water;
 mod work;
 
 #[cfg(test)]
