@@ -35,6 +35,8 @@ pub enum FormField {
     Start,
     /// Number that breaks ties.
     Seed,
+    /// Who plans.
+    Engine,
 }
 
 /// What is at hand, as a coach would say it.
@@ -102,6 +104,8 @@ pub struct FormPane {
     pub start: Option<Date>,
     /// Number that breaks ties.
     pub seed: u64,
+    /// Who plans.
+    pub engine: EngineKind,
     /// The line under the cursor.
     pub cursor: usize,
     today: Date,
@@ -125,6 +129,7 @@ impl FormPane {
             injury: None,
             start: next_monday(today),
             seed: 1,
+            engine: EngineKind::Builtin,
             cursor: 0,
             today,
             typing: false,
@@ -135,13 +140,16 @@ impl FormPane {
     #[must_use]
     pub const fn fields(&self) -> &'static [FormField] {
         use FormField::{
-            Days, Equipment, Goal, Injury, Level, Minutes, People, Seed, Start, Target, Weeks,
+            Days, Engine, Equipment, Goal, Injury, Level, Minutes, People, Seed, Start, Target,
+            Weeks,
         };
         match self.profile {
             Profile::Athlete(_) => {
-                &[Target, Goal, Level, Weeks, Days, Minutes, Equipment, Injury, Start, Seed]
+                &[Target, Goal, Level, Weeks, Days, Minutes, Equipment, Injury, Start, Seed, Engine]
             }
-            Profile::Group(_) => &[Target, People, Weeks, Days, Minutes, Equipment, Start, Seed],
+            Profile::Group(_) => {
+                &[Target, People, Weeks, Days, Minutes, Equipment, Start, Seed, Engine]
+            }
         }
     }
 
@@ -177,6 +185,7 @@ impl FormPane {
                     Target::Unit => Target::Program,
                 };
             }
+            FormField::Engine => self.engine = cycled(&EngineKind::ALL, self.engine, up),
             FormField::Equipment => self.kit = cycled(&Kit::ALL, self.kit, up),
             FormField::Injury => {
                 let all: Vec<Option<Contraindication>> = std::iter::once(None)
@@ -290,7 +299,7 @@ impl FormPane {
             start: self.start,
             seed: self.seed,
             wish: String::new(),
-            engine: EngineKind::Builtin,
+            engine: self.engine,
         }
     }
 }

@@ -32,6 +32,20 @@ pub struct LogLine {
     pub text: Message,
 }
 
+/// A week whose answer is coming.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// The job it belongs to.
+    pub job: JobId,
+    /// Its number; 0 is the outline.
+    pub week: u16,
+    /// The end of what came up to now.
+    pub text: String,
+}
+
+/// Characters of a lane that are kept: more than a line shows.
+const LANE: usize = 400;
+
 /// State of the log pane.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LogPane {
@@ -39,6 +53,8 @@ pub struct LogPane {
     pub lines: VecDeque<LogLine>,
     /// The jobs of this session, oldest first.
     pub jobs: Vec<Job>,
+    /// The weeks whose answers are coming, in their order.
+    pub lanes: Vec<Lane>,
     /// Lines scrolled up from the end; 0 follows what happens.
     pub back: usize,
 }
@@ -59,6 +75,24 @@ impl LogPane {
     /// Scrolls by lines; negative is up, to older ones.
     pub fn scroll(&mut self, lines: isize) {
         self.back = self.back.saturating_add_signed(-lines).min(self.lines.len().saturating_sub(1));
+    }
+
+    /// Adds a piece of an answer to its lane.
+    pub fn hear(&mut self, job: &JobId, week: u16, text: &str) {
+        let at = self.lanes.partition_point(|lane| (&lane.job, lane.week) < (job, week));
+        if self.lanes.get(at).is_none_or(|lane| lane.job != *job || lane.week != week) {
+            self.lanes.insert(at, Lane { job: job.clone(), week, text: String::new() });
+        }
+        if let Some(lane) = self.lanes.get_mut(at) {
+            lane.text.push_str(text);
+            let over = lane.text.chars().count().saturating_sub(LANE);
+            lane.text = lane.text.chars().skip(over).collect();
+        }
+    }
+
+    /// Folds the lane of a week, or all of a job.
+    pub fn fold(&mut self, job: &JobId, week: Option<u16>) {
+        self.lanes.retain(|lane| lane.job != *job || week.is_some_and(|week| week != lane.week));
     }
 
     /// Puts a job on the list, or in place of what was known of it.

@@ -102,6 +102,11 @@ pub enum ProgressEvent {
         /// The piece.
         text: String,
     },
+    /// How long the rest will probably take, reckoned from the weeks that were made.
+    Remaining {
+        /// Seconds.
+        seconds: u32,
+    },
     /// A week that was told before is different now, because of its neighbours.
     WeekMended {
         /// The week.

@@ -51,6 +51,9 @@ pub struct Job {
     /// The program, once it has an outline.
     #[serde(default)]
     pub program: Option<ProgramId>,
+    /// Seconds the rest will probably take, as of the last week; `None` until one was made.
+    #[serde(default)]
+    pub remaining_s: Option<u32>,
     /// What happened, when it failed.
     #[serde(default)]
     pub error: Option<Message>,
@@ -71,6 +74,7 @@ impl Job {
             done: Vec::new(),
             units: 0,
             program: None,
+            remaining_s: None,
             error: None,
         }
     }
@@ -81,6 +85,7 @@ impl Job {
             ProgressEvent::Started { engine } => {
                 self.status = JobStatus::Running;
                 self.engine.clone_from(engine);
+                self.remaining_s = None;
                 self.error = None;
                 vec![Message::new("job-start").with("engine", engine.as_str())]
             }
@@ -113,6 +118,10 @@ impl Job {
             }
             ProgressEvent::WeekMended { week } => {
                 vec![Message::new("job-week-mended").with("week", week.index)]
+            }
+            ProgressEvent::Remaining { seconds } => {
+                self.remaining_s = Some(*seconds);
+                Vec::new()
             }
             ProgressEvent::Kept { .. } | ProgressEvent::Text { .. } => Vec::new(),
             ProgressEvent::Log { message } => vec![message.clone()],

@@ -13,8 +13,8 @@ use crate::domain::{Arg, Lang, Message};
 /// The message files of one language, one per module.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang: app, assist, cli, coaching, config, domain, export, generation, import,
-            language, library, library_screens, lint, llm, matching, models, notation, planner,
+        sources!($lang: app, assist, cli, coaching, config, domain, export, generation,
+            generation_screens, import, language, library, library_screens, lint, llm, matching, models, notation, planner,
             retrieval, review, runtime, session, store, suggest_screens, training, view)
     };
     ($lang:literal: $($module:ident),+) => {

@@ -191,6 +191,7 @@ pub async fn run_anew(
     let mut outcome = Outcome::Failed(Message::new("error-job-ended-early"));
     let mut began: BTreeMap<u16, clock::Clock> = BTreeMap::new();
     let mut sign = clock::Clock::start();
+    let mut pace = Pace::default();
     loop {
         if sign.elapsed() >= HEARTBEAT {
             store.report_job(viewer, &claim, job.percent, None, clock::now()).await?;
@@ -209,6 +210,7 @@ pub async fn run_anew(
             }
             ProgressEvent::WeekStarted { index } => {
                 began.insert(*index, clock::Clock::start());
+                pace.begin();
             }
             ProgressEvent::Kept { outline } => {
                 store.keep_outline(viewer, &job.id, outline).await?;
@@ -250,11 +252,18 @@ pub async fn run_anew(
             ProgressEvent::Failed { message } => outcome = Outcome::Failed(message.clone()),
             ProgressEvent::Started { .. }
             | ProgressEvent::Outlined { .. }
+            | ProgressEvent::Remaining { .. }
             | ProgressEvent::Log { .. } => {}
         }
         let lines = job.apply(&event);
+        let made = week.is_some();
         report(store, viewer, &claim, &job, week, &lines).await?;
         tell(&event, &lines);
+        if made && let Some(seconds) = pace.remaining(&job) {
+            let remaining = ProgressEvent::Remaining { seconds };
+            job.apply(&remaining);
+            tell(&remaining, &[]);
+        }
     }
     let state = match outcome {
         Outcome::Failed(_) => JobState::Failed,
@@ -262,6 +271,27 @@ pub async fn run_anew(
     };
     store.end_job(viewer, &claim, state).await?;
     Ok(outcome)
+}
+
+/// How fast weeks come, whatever number of them is under way together.
+#[derive(Default)]
+struct Pace {
+    since: Option<clock::Clock>,
+    made: u32,
+}
+
+impl Pace {
+    fn begin(&mut self) {
+        self.since.get_or_insert_with(clock::Clock::start);
+    }
+
+    /// Seconds the missing weeks will take at the pace of those that were made.
+    fn remaining(&mut self, job: &Job) -> Option<u32> {
+        self.made += 1;
+        let missing = u32::from(job.weeks).checked_sub(u32::try_from(job.done.len()).ok()?)?;
+        let each = self.since.as_ref()?.elapsed().as_secs_f64() / f64::from(self.made);
+        Some((each * f64::from(missing)).ceil() as u32)
+    }
 }
 
 /// Claims a job. A runner of this machine that is gone need not be waited for.

@@ -5,7 +5,7 @@ use super::theme::Meaning;
 use crate::app::Model;
 use crate::app::generate::{FormField, FormPane};
 use crate::domain::{CatalogueKind, Message, Profile};
-use crate::generation::Target;
+use crate::generation::{EngineKind, Target};
 use crate::planner::advice;
 
 /// Draws the form over the panes.
@@ -14,9 +14,11 @@ pub(super) fn draw(model: &Model, form: &FormPane, mut pen: Pen<'_>) {
     let title = pen.text(&Message::new("form-title").with("name", form.profile.name()));
     pen.heading(&title, true);
     let mut pen = pen.within(pen.below(2));
-    for (row, field) in form.fields().iter().enumerate() {
+    // the line under the cursor shows on the smallest screen too
+    let hidden = (form.cursor + 1).saturating_sub(pen.height());
+    for (at, field) in form.fields().iter().enumerate().skip(hidden) {
         let label = pen.say(label(*field));
-        let here = row == form.cursor;
+        let (row, here) = (at - hidden, at == form.cursor);
         if here {
             pen.put(0, row, "▌", Meaning::Focus);
         }
@@ -27,7 +29,7 @@ pub(super) fn draw(model: &Model, form: &FormPane, mut pen: Pen<'_>) {
             pen.put(column, row, &value, if here { Meaning::Cursor } else { Meaning::Value });
         pen.put(column, row, " ›", if here { Meaning::Key } else { Meaning::Dim });
     }
-    let mut line = form.fields().len() + 1;
+    let mut line = form.fields().len() + 1 - hidden;
     let width = pen.width().saturating_sub(4);
     for message in advice(&form.request().profile) {
         let meaning = if message.id == "advice-tight" { Meaning::Warn } else { Meaning::Value };
@@ -38,7 +40,10 @@ pub(super) fn draw(model: &Model, form: &FormPane, mut pen: Pen<'_>) {
             line += 1;
         }
     }
-    let help = pen.say("form-help");
+    let help = pen.say(match form.engine {
+        EngineKind::Builtin => "form-help",
+        EngineKind::Llm => "form-model",
+    });
     for (at, text) in wrapped(&help, width).iter().enumerate() {
         pen.put(2, line + 1 + at, text, Meaning::Dim);
     }
@@ -57,6 +62,7 @@ const fn label(field: FormField) -> &'static str {
         FormField::Injury => "form-injury",
         FormField::Start => "form-start",
         FormField::Seed => "form-seed",
+        FormField::Engine => "form-engine",
     }
 }
 
@@ -83,6 +89,10 @@ fn value(model: &Model, form: &FormPane, field: FormField, pen: &Pen<'_>) -> Str
             Profile::Athlete(profile) => entry(CatalogueKind::Levels, profile.level.id()),
             Profile::Group(_) => String::new(),
         },
+        FormField::Engine => pen.say(match form.engine {
+            EngineKind::Builtin => "form-engine-builtin",
+            EngineKind::Llm => "form-engine-llm",
+        }),
         FormField::Equipment => pen.say(form.kit.key()),
         FormField::Injury => form.injury.map_or_else(
             || pen.say("form-none"),

@@ -2,6 +2,7 @@
 
 use super::pen::Pen;
 use super::theme::{Meaning, tone};
+use crate::app::log::Lane;
 use crate::app::{Model, Pane};
 use crate::domain::Message;
 
@@ -11,7 +12,13 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let title = pen.say("log-title");
     let end = pen.heading(&title, focused);
     if let Some(job) = model.log.running() {
-        let line = Message::new("log-running")
+        let (id, count) = match job.remaining_s {
+            None => ("log-running", 0),
+            Some(seconds @ ..90) => ("log-left-seconds", seconds),
+            Some(seconds) => ("log-left-minutes", seconds.div_ceil(60)),
+        };
+        let line = Message::new(id)
+            .with("count", count)
             .with("title", job.title.as_str())
             .with("done", job.done.len())
             .with("weeks", job.weeks);
@@ -22,7 +29,12 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         pen.put(end + 1, 0, &format!(" {text} "), Meaning::Warn);
     }
     let mut pen = pen.within(pen.below(1));
-    let rows = pen.height();
+    // whoever scrolled back reads, and is not to be disturbed
+    let lanes = if model.log.back == 0 { model.log.lanes.as_slice() } else { &[] };
+    let rows = pen.height() - lanes.len().min(pen.height().saturating_sub(1));
+    for (row, lane) in lanes.iter().enumerate() {
+        draw_lane(lane, rows + row, &mut pen);
+    }
     let lines = &model.log.lines;
     if lines.is_empty() {
         let text = pen.say("log-empty");
@@ -37,6 +49,20 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         let text = pen.text(&line.text);
         pen.put(2, row, &text, meaning);
     }
+}
+
+/// A line with the end of an answer that is coming.
+fn draw_lane(lane: &Lane, row: usize, pen: &mut Pen<'_>) {
+    let name = match lane.week {
+        0 => pen.say("log-lane-outline"),
+        week => pen.text(&Message::new("log-lane").with("week", week)),
+    };
+    let column = pen.put(2, row, &name, Meaning::Value);
+    let signs: Vec<char> =
+        lane.text.chars().map(|sign| if sign.is_whitespace() { ' ' } else { sign }).collect();
+    let width = pen.width().saturating_sub(column + 2);
+    let end: String = signs.iter().skip(signs.len().saturating_sub(width)).collect();
+    pen.put(column + 1, row, &end, Meaning::Dim);
 }
 
 /// A bar of `width` cells, filled to `percent`.

@@ -23,6 +23,12 @@ fn twelve_weeks_of_six_days_stay_within_their_tokens_and_live_off_the_cache() {
             .count();
         assert_eq!((errors, ran.filled()), (0, vec![]));
 
+        // who planned, and with which words
+        let source = program.provenance.model.as_deref().unwrap();
+        for part in ["test/", "training_principles_base@", "program_outline@", "base "] {
+            assert!(source.contains(part), "{source}");
+        }
+
         let seen = model.seen();
         println!("{kind:?}\nrequest          input cached output  bytes");
         for one in &seen {

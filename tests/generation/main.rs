@@ -15,9 +15,11 @@
 #[allow(dead_code, reason = "shared with the tests of the model layer")]
 mod host;
 
+mod bases;
 mod budget;
 mod desk;
 mod faults;
+mod machine;
 #[allow(dead_code, reason = "shared with a measurement and an example")]
 mod model;
 mod people;

@@ -128,6 +128,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
             model.log.know(*job);
         }
         Reply::JobFailed(id, message) => {
+            model.log.fold(&id, None);
             if let Some(job) = model.log.job_mut(&id) {
                 let lines = job.apply(&ProgressEvent::Failed { message: message.clone() });
                 for line in lines {
@@ -137,6 +138,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
             model.tell(Tone::Bad, message);
         }
         Reply::Cancelled(id) => {
+            model.log.fold(&id, None);
             if let Some(job) = model.log.job_mut(&id) {
                 let line = job.cancel();
                 model.log.say(Tone::Warn, Some(id), line);
@@ -216,6 +218,16 @@ fn conflict(model: &mut Model, fetched: Fetched, effects: &mut Vec<Effect>) {
 }
 
 fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
+    match event {
+        ProgressEvent::Text { index, text } => {
+            model.log.hear(id, *index, text);
+            return;
+        }
+        ProgressEvent::Outlined { .. } => model.log.fold(id, Some(0)),
+        ProgressEvent::WeekReady { week } => model.log.fold(id, Some(week.index)),
+        ProgressEvent::Finished { .. } | ProgressEvent::Failed { .. } => model.log.fold(id, None),
+        _ => {}
+    }
     let Some(job) = model.log.job_mut(id) else { return };
     let lines = job.apply(event);
     let tone = match (event, job.status) {

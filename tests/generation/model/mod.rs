@@ -128,6 +128,11 @@ impl Model {
         self.shared.state.lock().unwrap().seen.clone()
     }
 
+    /// Forgets every conversation that is kept.
+    pub(crate) fn forget(&self) {
+        self.shared.state.lock().unwrap().kept.clear();
+    }
+
     /// How many weeks were under way together, wave by wave.
     pub(crate) fn waves(&self) -> Vec<usize> {
         self.shared.state.lock().unwrap().waves.clone()
