@@ -1,14 +1,17 @@
 //! The form that starts a generation: what, for whom, how much. Prefilled from whoever the desk
 //! is for; every value is changed with two keys or typed.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, Weekday};
 
 pub use super::direction::Direction;
 use super::effect::Who;
 use crate::domain::{
-    AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile,
+    AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile, Unit,
 };
 use crate::generation::{EngineKind, Request, Target};
+use crate::planner::past_units;
 
 /// A line of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub enum FormField {
     Equipment,
     /// What to spare.
     Injury,
+    /// Week that ends with a contest, test or grading.
+    Contest,
     /// Day of the first week.
     Start,
     /// Number that breaks ties.
@@ -108,6 +113,8 @@ pub struct FormPane {
     pub engine: EngineKind,
     /// The line under the cursor.
     pub cursor: usize,
+    /// What the group did lately.
+    past: Vec<Unit>,
     today: Date,
     typing: bool,
 }
@@ -115,7 +122,7 @@ pub struct FormPane {
 impl FormPane {
     /// The form for whoever the desk is for.
     #[must_use]
-    pub fn new(who: &Who, today: Date) -> Self {
+    pub fn new(who: &Who, past: &[Unit], today: Date) -> Self {
         let profile = match who {
             Who::Group(group) => Profile::Group(GroupProfile::from(group)),
             Who::Athlete(athlete) => Profile::Athlete(athlete.profile.clone()),
@@ -131,6 +138,7 @@ impl FormPane {
             seed: 1,
             engine: EngineKind::Builtin,
             cursor: 0,
+            past: past.to_vec(),
             today,
             typing: false,
         }
@@ -140,15 +148,16 @@ impl FormPane {
     #[must_use]
     pub const fn fields(&self) -> &'static [FormField] {
         use FormField::{
-            Days, Engine, Equipment, Goal, Injury, Level, Minutes, People, Seed, Start, Target,
-            Weeks,
+            Contest, Days, Engine, Equipment, Goal, Injury, Level, Minutes, People, Seed, Start,
+            Target, Weeks,
         };
         match self.profile {
-            Profile::Athlete(_) => {
-                &[Target, Goal, Level, Weeks, Days, Minutes, Equipment, Injury, Start, Seed, Engine]
-            }
+            Profile::Athlete(_) => &[
+                Target, Goal, Level, Weeks, Days, Minutes, Equipment, Injury, Contest, Start, Seed,
+                Engine,
+            ],
             Profile::Group(_) => {
-                &[Target, People, Weeks, Days, Minutes, Equipment, Start, Seed, Engine]
+                &[Target, People, Weeks, Days, Minutes, Equipment, Contest, Start, Seed, Engine]
             }
         }
     }
@@ -237,6 +246,13 @@ impl FormPane {
             FormField::Days => u64::from(self.profile.days_per_week()),
             FormField::Minutes => u64::from(self.profile.minutes()),
             FormField::Seed => self.seed,
+            FormField::Contest => {
+                let week = match &self.profile {
+                    Profile::Athlete(profile) => profile.contest_week,
+                    Profile::Group(profile) => profile.contest_week,
+                };
+                u64::from(week.unwrap_or(0))
+            }
             FormField::People => match &self.profile {
                 Profile::Group(group) => u64::from(group.size),
                 Profile::Athlete(_) => return None,
@@ -247,7 +263,8 @@ impl FormPane {
             FormField::Weeks => ((1, 52), 1),
             FormField::Days => ((1, 7), 1),
             FormField::Minutes => ((20, 150), 5),
-            FormField::People => ((1, 200), 1),
+            FormField::People => ((2, 200), 1),
+            FormField::Contest => ((0, u64::from(self.profile.weeks())), 1),
             _ => ((0, 999_999), 1),
         };
         Some((value, range, step))
@@ -258,6 +275,12 @@ impl FormPane {
         let tiny = |value: u64| u8::try_from(value).unwrap_or(u8::MAX);
         match (&mut self.profile, field) {
             (_, FormField::Seed) => self.seed = value,
+            (Profile::Athlete(profile), FormField::Contest) => {
+                profile.contest_week = (value > 0).then(|| small(value));
+            }
+            (Profile::Group(profile), FormField::Contest) => {
+                profile.contest_week = (value > 0).then(|| small(value));
+            }
             (Profile::Athlete(profile), FormField::Weeks) => profile.weeks = small(value),
             (Profile::Athlete(profile), FormField::Days) => profile.days_per_week = tiny(value),
             (Profile::Athlete(profile), FormField::Minutes) => profile.minutes = small(value),
@@ -290,6 +313,9 @@ impl FormPane {
             }
             Profile::Group(profile) => {
                 profile.equipment = self.kit.things(profile.equipment.as_ref());
+                fewer(&mut profile.level_mix, profile.size);
+                let per_week = profile.units_per_week;
+                profile.history = past_units(&self.past, self.start, per_week);
             }
         }
         Request {
@@ -300,6 +326,17 @@ impl FormPane {
             seed: self.seed,
             wish: String::new(),
             engine: self.engine,
+        }
+    }
+}
+
+/// Where fewer come than usual, every level is smaller by the same share.
+fn fewer(mix: &mut BTreeMap<Level, u16>, size: u16) {
+    let all: u32 = mix.values().map(|count| u32::from(*count)).sum();
+    if all > u32::from(size) {
+        for count in mix.values_mut() {
+            let share = u32::from(*count) * u32::from(size) / all;
+            *count = u16::try_from(share).unwrap_or(size);
         }
     }
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::plan::scrolled;
 use crate::domain::{
     Bilingual, CatalogueKind, Item, Profile, Program, Scheme, Section, SectionKind, SkillId, Unit,
-    Week, WeekPhase, Work,
+    UnitId, Week, WeekPhase, Work,
 };
 use crate::library::Library;
-use crate::lint::{Region, Tally, weekly};
+use crate::lint::{LintContext, Region, Severity, Tally, lint_program, weekly};
 use crate::training::{hard_sets, percent_of_max, unit_minutes};
 
 /// What is shown of a program.
@@ -63,6 +63,20 @@ pub struct VolumeRow {
     pub weeks: Vec<f32>,
 }
 
+/// How many errors, warnings and hints.
+pub type Signs = [usize; 3];
+
+/// What the linter finds in a program, counted where it stands.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Found {
+    /// Of the program as a whole.
+    pub program: Signs,
+    /// Of weeks as a whole, by position.
+    pub weeks: BTreeMap<usize, Signs>,
+    /// Of units, in the order of the program.
+    pub units: BTreeMap<UnitId, Signs>,
+}
+
 /// An open overview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverviewPane {
@@ -72,6 +86,8 @@ pub struct OverviewPane {
     pub weeks: Vec<WeekSum>,
     /// Muscles of an athlete, skills of a group.
     pub volume: Vec<VolumeRow>,
+    /// What the linter finds.
+    pub found: Found,
     /// What is shown.
     pub chart: Chart,
     /// Unit under the cursor in the list of weeks.
@@ -91,7 +107,8 @@ impl OverviewPane {
             }
             Profile::Group(_) => skills(&program, library),
         };
-        Self { program, weeks, volume, chart: Chart::Weeks, cursor: 0, scroll: 0 }
+        let found = found(&program, library);
+        Self { program, weeks, volume, found, chart: Chart::Weeks, cursor: 0, scroll: 0 }
     }
 
     /// Moves by lines.
@@ -108,6 +125,30 @@ impl OverviewPane {
             }
         }
     }
+}
+
+fn found(program: &Program, library: &Library) -> Found {
+    let context = LintContext::new(library).for_profile(&program.profile);
+    let mut found = Found::default();
+    for finding in lint_program(program, &context) {
+        let signs = match (finding.unit, week_of(&finding.path)) {
+            (Some(unit), _) => found.units.entry(unit).or_default(),
+            (None, Some(week)) => found.weeks.entry(week).or_default(),
+            (None, None) => &mut found.program,
+        };
+        let [errors, warnings, hints] = signs;
+        *match finding.severity {
+            Severity::Error => errors,
+            Severity::Warn => warnings,
+            Severity::Info => hints,
+        } += 1;
+    }
+    found
+}
+
+/// The position of the week a path begins with.
+fn week_of(path: &str) -> Option<usize> {
+    path.strip_prefix("/weeks/")?.split('/').next()?.parse().ok()
 }
 
 fn sum(week: &Week, library: &Library) -> WeekSum {

@@ -33,7 +33,7 @@ pub use people::{Athlete, Club, Coach, Group, Viewer, Visibility};
 pub use prescription::{
     BandLevel, Basis, Beat, IntensityBand, Load, Prescription, Quantity, Scheme, Span, Tempo, Work,
 };
-pub use profile::{AthleteProfile, GroupProfile, Profile};
+pub use profile::{AthleteProfile, GroupProfile, PastUnit, Profile};
 pub use program::{Mesocycle, Program, Provenance, Week, WeekPhase};
 pub use text::{Bilingual, BilingualList, Lang};
 pub use unit::{

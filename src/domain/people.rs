@@ -85,6 +85,9 @@ pub struct Group {
     /// What lies in the hall.
     #[serde(default)]
     pub equipment: Vec<EquipmentId>,
+    /// How many of a thing there are, where somebody counted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub devices: BTreeMap<EquipmentId, u16>,
     /// Usual minutes of a unit.
     pub minutes: u16,
     /// The framework program the group follows.
@@ -136,6 +139,7 @@ impl From<&Group> for GroupProfile {
             minutes: group.minutes,
             skills: group.skills.clone(),
             equipment: Some(group.equipment.clone()),
+            devices: group.devices.clone(),
             known: group.known.clone(),
             ..Self::default()
         }

@@ -51,6 +51,9 @@ pub struct AthleteProfile {
     pub injuries: Vec<Contraindication>,
     /// Best singles in kilograms, tested or estimated.
     pub one_rm_kg: BTreeMap<ExerciseId, f32>,
+    /// Week that ends with a contest or test; what comes before it is lighter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contest_week: Option<u16>,
     /// Language of titles and notes.
     pub language: Option<Lang>,
 }
@@ -71,6 +74,7 @@ impl Default for AthleteProfile {
             equipment: None,
             injuries: Vec::new(),
             one_rm_kg: BTreeMap::new(),
+            contest_week: None,
             language: None,
         }
     }
@@ -109,8 +113,24 @@ pub struct GroupProfile {
     pub devices: BTreeMap<EquipmentId, u16>,
     /// Exercises the group has mastered.
     pub known: Vec<ExerciseId>,
+    /// What the group did lately, in any order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PastUnit>,
+    /// Week that ends with a contest or grading; nothing new comes in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contest_week: Option<u16>,
     /// Language of titles and notes.
     pub language: Option<Lang>,
+}
+
+/// A meeting before the program begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PastUnit {
+    /// Days before the first unit of the program, from 1.
+    pub days_ago: u16,
+    /// What was done.
+    pub exercises: Vec<ExerciseId>,
 }
 
 impl Default for GroupProfile {
@@ -130,6 +150,8 @@ impl Default for GroupProfile {
             equipment: None,
             devices: BTreeMap::new(),
             known: Vec::new(),
+            history: Vec::new(),
+            contest_week: None,
             language: None,
         }
     }

@@ -67,6 +67,8 @@ impl<'a> LintContext<'a> {
             Profile::Group(group) => {
                 self.subject = Subject::from(group);
                 self.known.extend(group.known.iter().cloned());
+                let before = group.history.iter().flat_map(|unit| &unit.exercises);
+                self.known.extend(before.cloned());
             }
         }
         self

@@ -3,8 +3,8 @@
 
 use super::{Code, Finding, LintContext};
 use crate::domain::{
-    Basis, Category, Exercise, Item, Load, Mechanic, Pattern, Prescription, Quantity, Scheme,
-    Section, SectionKind, Span, Unit, Week, Work,
+    Basis, Category, Exercise, Format, Item, Load, Mechanic, Pattern, Prescription, Quantity,
+    Scheme, Section, SectionKind, Span, Unit, Week, Work,
 };
 use crate::training;
 
@@ -120,10 +120,12 @@ impl<'a> UnitFacts<'a> {
         self.items.iter().filter(|item| item.works())
     }
 
-    /// Whether weights or the body are lifted for more than half of the working items.
+    /// Whether weights or the body are lifted for more than half of the working items. Stations on
+    /// the clock are no strength unit: nobody counts sets there.
     pub(super) fn is_strength(&self) -> bool {
         let (mut all, mut strength) = (0, 0);
-        for item in self.working() {
+        let counted = |item: &&ItemFacts<'_>| item.section.format != Some(Format::Stations);
+        for item in self.working().filter(counted) {
             all += 1;
             strength += usize::from(item.is_strength());
         }

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Lang;
+
 /// How much a finding matters. The order is meaningful.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -135,19 +137,41 @@ pub struct Rule {
     pub severity: String,
     /// What the rule looks at.
     pub scope: RuleScope,
-    /// When it fires, for the documentation.
+    /// When it fires.
     pub condition: String,
+    /// The same in German.
+    pub condition_de: String,
     /// The English text.
     pub message_en: String,
     /// The German text.
     pub message_de: String,
     /// How it is mended.
     pub fix: String,
+    /// The same in German.
+    pub fix_de: String,
     /// Where the number comes from.
     pub source: String,
 }
 
 impl Rule {
+    /// When it fires, in a language.
+    #[must_use]
+    pub fn condition_in(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.condition,
+            Lang::De => &self.condition_de,
+        }
+    }
+
+    /// How it is mended, in a language.
+    #[must_use]
+    pub fn fix_in(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.fix,
+            Lang::De => &self.fix_de,
+        }
+    }
+
     /// The severity the rule starts from; a rule may raise or lower it by the amount.
     #[must_use]
     pub fn usual(&self) -> Severity {

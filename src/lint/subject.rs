@@ -94,6 +94,7 @@ impl From<&Group> for Subject {
             minutes: Some(group.minutes),
             skills: group.skills.clone(),
             style: group.style.clone(),
+            devices: group.devices.clone(),
             ..Self::default()
         }
     }

@@ -8,6 +8,9 @@ use crate::domain::{
 };
 use crate::library::Library;
 
+/// Days a past unit may lie back: what was done longer ago is forgotten.
+const LONGEST_AGO: u32 = 3650;
+
 /// Checks a profile against its ranges and the library.
 ///
 /// # Errors
@@ -26,6 +29,7 @@ fn athlete(profile: &AthleteProfile, library: &Library) -> Result<(), PlannerErr
     profile.age.map_or(Ok(()), |age| within("age", age.into(), 4, 100))?;
     profile.weight_kg.map_or(Ok(()), |kg| within("weight_kg", kg.into(), 15, 350))?;
     profile.height_cm.map_or(Ok(()), |cm| within("height_cm", cm.into(), 80, 250))?;
+    contest(profile.contest_week, profile.weeks)?;
     for (exercise, kg) in &profile.one_rm_kg {
         known_exercise("one_rm_kg", exercise, library)?;
         within("one_rm_kg", f64::from(*kg), 1, 600)?;
@@ -57,7 +61,19 @@ fn group(profile: &GroupProfile, library: &Library) -> Result<(), PlannerError> 
     for exercise in &profile.known {
         known_exercise("known", exercise, library)?;
     }
+    for unit in &profile.history {
+        within("history", unit.days_ago.into(), 1, LONGEST_AGO)?;
+        for exercise in &unit.exercises {
+            known_exercise("history", exercise, library)?;
+        }
+    }
+    contest(profile.contest_week, profile.weeks)?;
     equipment(profile.equipment.as_deref(), library)
+}
+
+/// A contest lies within the program.
+fn contest(week: Option<u16>, weeks: u16) -> Result<(), PlannerError> {
+    week.map_or(Ok(()), |week| within("contest_week", week.into(), 1, weeks.into()))
 }
 
 fn within(field: &'static str, value: f64, min: u32, max: u32) -> Result<(), PlannerError> {

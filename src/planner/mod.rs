@@ -13,6 +13,7 @@ mod group;
 mod identity;
 mod normalise;
 mod outline;
+mod past;
 mod profile;
 mod program;
 #[cfg(test)]
@@ -24,5 +25,6 @@ pub use athlete::progression_of;
 pub use check::check;
 pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};
+pub use past::past_units;
 pub use profile::read_profile;
 pub use program::{ENGINE, compose, mend, outline, program, unit, week};

@@ -18,8 +18,30 @@ pub(super) fn athlete(profile: &AthleteProfile) -> (AthleteProfile, Vec<Message>
 /// Children and older beginners train by their own rows (ASCA 2007; `docs/planner.md` §2.1).
 fn age(profile: &mut AthleteProfile, notes: &mut Vec<Message>) {
     const CHILD: u8 = 15;
+    const GROWN: u8 = 21;
+    const AGED: u8 = 50;
     const OLDER: u8 = 65;
     let Some(age) = profile.age else { return };
+    // a goal that names another age means: get fit
+    let other_age = match profile.goal {
+        Goal::Youth => age >= GROWN,
+        Goal::Older => (CHILD..AGED).contains(&age),
+        _ => false,
+    };
+    if other_age {
+        profile.goal = Goal::General;
+        notes.push(Message::new("note-other-age").with("age", age));
+    }
+    // technique takes years: nobody is advanced as a child
+    let most = match age {
+        0..=9 => Level::Beginner,
+        10..CHILD => Level::Intermediate,
+        _ => Level::Elite,
+    };
+    if profile.level > most {
+        profile.level = most;
+        notes.push(Message::new("note-young-level").with("age", age));
+    }
     if age < CHILD && profile.goal != Goal::Youth {
         profile.goal = Goal::Youth;
         notes.push(Message::new("note-youth").with("age", age));

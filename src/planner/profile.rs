@@ -42,7 +42,7 @@ fn parse(text: &str) -> Result<Value, PlannerError> {
     }
 }
 
-const ATHLETE: [&str; 14] = [
+const ATHLETE: [&str; 15] = [
     "name",
     "age",
     "height_cm",
@@ -56,9 +56,10 @@ const ATHLETE: [&str; 14] = [
     "equipment",
     "injuries",
     "one_rm_kg",
+    "contest_week",
     "language",
 ];
-const GROUP: [&str; 15] = [
+const GROUP: [&str; 17] = [
     "name",
     "size",
     "age_min",
@@ -73,6 +74,8 @@ const GROUP: [&str; 15] = [
     "equipment",
     "devices",
     "known",
+    "history",
+    "contest_week",
     "language",
 ];
 
@@ -80,7 +83,13 @@ fn athlete(mut fields: Map<String, Value>) -> Result<AthleteProfile, PlannerErro
     only(&fields, &ATHLETE)?;
     whole(
         &mut fields,
-        &[("age", 255), ("weeks", 65_535), ("days_per_week", 255), ("minutes", 65_535)],
+        &[
+            ("age", 255),
+            ("weeks", 65_535),
+            ("days_per_week", 255),
+            ("minutes", 65_535),
+            ("contest_week", 65_535),
+        ],
     )?;
     one_of(&fields, "goal", |id| Goal::from_id(id).is_some())?;
     one_of(&fields, "level", |id| Level::from_id(id).is_some())?;
@@ -100,6 +109,7 @@ fn group(mut fields: Map<String, Value>) -> Result<GroupProfile, PlannerError> {
             ("units_per_week", 255),
             ("minutes", 65_535),
             ("weeks", 65_535),
+            ("contest_week", 65_535),
         ],
     )?;
     one_of(&fields, "language", is_language)?;
@@ -151,7 +161,7 @@ fn whole(
 /// The range a person is told, as [`check()`] keeps it.
 fn range(field: &str) -> (u32, u32) {
     match field {
-        "weeks" => (1, 52),
+        "weeks" | "contest_week" => (1, 52),
         "days_per_week" | "units_per_week" => (1, 7),
         "minutes" => (20, 150),
         "size" => (2, 200),

@@ -118,6 +118,8 @@ pub fn print_result(log: &ItemLog, lang: Lang) -> String {
     let works: Vec<Work> = log.sets.iter().map(work).collect();
     let scheme = match works.as_slice() {
         [] => return "✓".to_owned(),
+        // what was done once for some time reads as that time
+        [Work::Seconds(once)] => Scheme::Sets { sets: None, work: Work::Seconds(*once) },
         [first, rest @ ..] if rest.iter().all(|work| work == first) => Scheme::Sets {
             sets: Some(Span::exactly(u16::try_from(works.len()).unwrap_or(u16::MAX))),
             work: first.clone(),

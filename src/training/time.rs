@@ -171,7 +171,8 @@ fn by_clock(section: &Section) -> Option<f32> {
 
 /// A section whose items are done once per round.
 fn by_rounds(section: &Section, library: &Library) -> Option<f32> {
-    let rounds = f32::from(section.rounds.filter(|rounds| *rounds > 1)?);
+    let stations = section.format == Some(Format::Stations);
+    let rounds = f32::from(section.rounds.filter(|rounds| stations || *rounds > 1)?);
     let round: f32 = section
         .items
         .iter()
@@ -181,7 +182,9 @@ fn by_rounds(section: &Section, library: &Library) -> Option<f32> {
             let prescription = &item.prescription;
             let work = first_work(&prescription.scheme);
             let pause = prescription.rest.map_or(0.0, |_| rest_seconds(prescription));
-            one_set(&work, prescription, exercise) + pause
+            // from station to station people get into place while they change
+            let placed = if stations { pause.min(SET_UP_S) } else { 0.0 };
+            one_set(&work, prescription, exercise) + pause - placed
         })
         .sum();
     Some(rounds * round + CHANGE_S)
@@ -218,6 +221,8 @@ fn one_after_the_other(section: &Section, library: &Library) -> f32 {
 fn ramped_lifts(unit: &Unit, library: &Library) -> usize {
     unit.items()
         .filter(|(section, _)| section.kind != SectionKind::Warmup)
+        // nobody ramps up at a station
+        .filter(|(section, _)| section.format != Some(Format::Stations))
         .filter(|(_, item)| {
             let exercise = item.exercise.as_ref().and_then(|id| library.get(id));
             exercise.is_some_and(|exercise| is_loaded_compound(exercise, &item.prescription))

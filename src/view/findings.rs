@@ -117,16 +117,16 @@ fn about(pen: &mut Pen<'_>, top: usize, entry: Entry<'_>, detail: Detail) {
     add(&sentence, Meaning::Plain);
     if detail == Detail::Full {
         for (label, text) in [
-            ("findings-looks-for", &row.condition),
-            ("findings-mended-by", &row.fix),
-            ("findings-source", &row.source),
+            ("findings-looks-for", row.condition_in(pen.lang())),
+            ("findings-mended-by", row.fix_in(pen.lang())),
+            ("findings-source", row.source.as_str()),
         ] {
             let label = pen.say(label);
             add(&format!("{label} {text}"), Meaning::Dim);
         }
     } else {
         let label = pen.say("findings-mended-by");
-        add(&format!("{label} {}", row.fix), Meaning::Dim);
+        add(&format!("{label} {}", row.fix_in(pen.lang())), Meaning::Dim);
     }
     let room = pen.height().saturating_sub(top + 1);
     for (at, (text, meaning)) in lines.iter().take(room).enumerate() {

@@ -60,6 +60,7 @@ const fn label(field: FormField) -> &'static str {
         FormField::People => "form-people",
         FormField::Equipment => "form-equipment",
         FormField::Injury => "form-injury",
+        FormField::Contest => "form-contest",
         FormField::Start => "form-start",
         FormField::Seed => "form-seed",
         FormField::Engine => "form-engine",
@@ -68,6 +69,9 @@ const fn label(field: FormField) -> &'static str {
 
 fn value(model: &Model, form: &FormPane, field: FormField, pen: &Pen<'_>) -> String {
     if let Some((value, _, _)) = form.number(field) {
+        if field == FormField::Contest && value == 0 {
+            return pen.say("form-no-contest");
+        }
         return value.to_string();
     }
     let entry = |kind, id: &str| {

@@ -1,10 +1,12 @@
 //! A program at a glance: its weeks and units, volume per muscle or skill, and the course of sets,
 //! intensity, load and minutes. Numbers and blocks, so that nothing rests on colour.
 
+use super::findings::sign;
 use super::pen::{Pen, Words, named, wrapped};
 use super::theme::Meaning;
-use crate::app::overview::{Chart, OverviewPane, VolumeRow, WeekSum};
+use crate::app::overview::{Chart, OverviewPane, Signs, VolumeRow, WeekSum};
 use crate::domain::{Unit, WeekPhase};
+use crate::lint::Severity;
 
 /// Columns of the names at the left.
 const NAMES: usize = 18;
@@ -51,21 +53,27 @@ fn weeks(pane: &OverviewPane, pen: &mut Pen<'_>) {
     let notes = pane.program.notes.iter().flat_map(|note| wrapped(&pen.text(note), room));
     let mut lines: Vec<(Words, Option<usize>)> =
         notes.map(|line| (vec![(format!("! {line}"), Meaning::Warn)], None)).collect();
+    if pane.found.program != [0; 3] {
+        let mut words = vec![(pen.say("overview-program"), Meaning::Title)];
+        words.extend(signs(pane.found.program, pen));
+        lines.push((words, None));
+    }
     let mut count = 0;
-    for (week, sum) in pane.program.weeks.iter().zip(&pane.weeks) {
+    for (at, (week, sum)) in pane.program.weeks.iter().zip(&pane.weeks).enumerate() {
         let phase = pen.text(&named("phase-", week.phase.id()));
         let head = format!("{} {}", pen.say("overview-week"), week.index);
         let numbers = format!("  {:.0} ⨯ · {:.0}′", sum.sets, sum.minutes);
-        lines.push((
-            vec![
-                (head, Meaning::Title),
-                (format!("  {phase}"), Meaning::Value),
-                (numbers, Meaning::Dim),
-            ],
-            None,
-        ));
+        let mut words = vec![
+            (head, Meaning::Title),
+            (format!("  {phase}"), Meaning::Value),
+            (numbers, Meaning::Dim),
+        ];
+        words.extend(signs(pane.found.weeks.get(&at).copied().unwrap_or_default(), pen));
+        lines.push((words, None));
         for unit in &week.units {
-            lines.push((unit_line(unit), Some(count)));
+            let mut words = unit_line(unit);
+            words.extend(signs(pane.found.units.get(&unit.id).copied().unwrap_or_default(), pen));
+            lines.push((words, Some(count)));
             count += 1;
         }
     }
@@ -79,6 +87,20 @@ fn weeks(pane: &OverviewPane, pen: &mut Pen<'_>) {
             pen.mark(1, row, end.saturating_sub(1), Meaning::Cursor);
         }
     }
+}
+
+/// `  E1 W2 i3`: what the linter finds, the letter alone saying how grave it is.
+fn signs(found: Signs, pen: &Pen<'_>) -> Words {
+    let severities = [Severity::Error, Severity::Warn, Severity::Info];
+    let counted = severities.into_iter().zip(found).filter(|(_, count)| *count > 0);
+    counted
+        .enumerate()
+        .map(|(at, (severity, count))| {
+            let (letter, meaning) = sign(severity);
+            let gap = if at == 0 { "  " } else { " " };
+            (format!("{gap}{}{count}", pen.say(letter)), meaning)
+        })
+        .collect()
 }
 
 fn unit_line(unit: &Unit) -> Words {

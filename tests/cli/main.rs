@@ -15,3 +15,4 @@ mod library;
 mod matching;
 mod plans;
 mod program;
+mod refusals;

@@ -95,6 +95,7 @@ cli-arg-weeks = Länge in Wochen, statt der des Profils
 cli-arg-days = Einheiten pro Woche, statt derer des Profils
 cli-arg-goal = Ziel, statt dessen des Profils
 cli-arg-start = Tag der ersten Woche (JJJJ-MM-TT); ohne Angabe hat der Plan keine Daten
+cli-arg-contest = Woche, die mit Wettkampf, Test oder Prüfung endet: davor weniger Umfang
 cli-arg-seed = Entscheidet bei Gleichstand; gleicher Wert, gleicher Plan
 cli-arg-wish = Ein Wunsch in Worten, für Planer, die lesen
 cli-arg-source = Datei, - für die Standardeingabe, oder ein Ordner mit den Ordnern darin

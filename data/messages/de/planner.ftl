@@ -33,6 +33,7 @@ day-recovery = Erholung
 unit-title-one = { $focus }
 unit-title-two = { $focus } · { $other }
 unit-title-free = Gruppeneinheit
+unit-title-circuit = Kraftzirkel
 
 # Blöcke und Wochen
 
@@ -53,6 +54,7 @@ intent-deload = Entlasten: etwa die halben Sätze, weniger Last, gleiche Übunge
 intent-peak = Schwerste Woche des Blocks, weniger Sätze.
 intent-taper = Weniger Umfang, Last bleibt.
 intent-test = Leichte Tage, am letzten wird gemessen.
+intent-grading = Nichts Neues: Bekanntes sicher machen.
 
 # Aufgaben der Plätze
 
@@ -82,6 +84,10 @@ reason-repeat = Kommt nach { $days } Tagen wieder
 reason-group-score = Wertung { $score }: Lücke { $gap }, Passung { $fit }, Abstand { $spacing }, nächster Schritt { $next }
 reason-odd-triad = { $people } Personen: eine Dreiergruppe wechselt (üben, üben, beobachten), oder der Trainer macht mit.
 reason-match-weight = Paare mit ähnlichem Gewicht bilden.
+reason-station = Station: { $pattern }; { $n } von { $all } passenden Übungen waren hier möglich
+note-stations = { $stations } Stationen mit höchstens { $each } Personen: { $work } s Arbeit, { $pause } s Wechsel, { $rounds } Runden.
+note-lines = { $lines } Reihen mit höchstens { $each } Personen.
+note-share = { $count } × { $thing }: { $each } Personen teilen sich eins, im Wechsel.
 
 # Hinweise zum Programm
 
@@ -94,10 +100,13 @@ note-time-left = Die Woche braucht etwa { $minutes } von { $budget } Minuten je 
 note-reactive-deload = Keine geplante Entlastung: nach drei missglückten Einheiten in Folge zehn Prozent Last abziehen und neu aufbauen.
 note-youth = Als Jugendtraining geplant (Alter { $age }): mehr Wiederholungen, viel Reserve, keine Maximaltests.
 note-older = Für ältere Einsteiger geplant (Alter { $age }): mäßige Last, Kraft vor Masse.
+note-other-age = Das Ziel gehört zu einem anderen Alter als { $age }; geplant ist allgemeine Fitness.
+note-young-level = Mit { $age } Jahren ist das Niveau niedriger geplant als gewünscht: erst die Technik.
 note-fewer-days = Gewünscht waren { $wished } Tage; geplant sind { $days }, damit Zeit zur Erholung bleibt. Spaziergänge an den übrigen Tagen sind willkommen.
 note-short-units = { $minutes } Minuten sind knapp für schweres Heben; jede Einheit hat nur wenige Übungen.
 note-odd-group = { $people } Personen: Partnerübungen sagen, wie die überzählige Person mitmacht.
 note-streams = Zwei Niveaus sind groß genug: der Hauptteil teilt sich in zwei Stränge.
+note-no-circuit = Für Stationen fehlt Zeit oder Platz; der Hauptteil besteht aus Übungsformen.
 
 ## Was getan wurde, ändert, was kommt
 

@@ -95,6 +95,7 @@ cli-arg-weeks = Length in weeks, in place of the profile's
 cli-arg-days = Units a week, in place of the profile's
 cli-arg-goal = Goal, in place of the profile's
 cli-arg-start = Day of the first week (YYYY-MM-DD); without it the plan has no dates
+cli-arg-contest = Week that ends with a contest, test or grading: less volume before it
 cli-arg-seed = Breaks ties; the same seed gives the same plan
 cli-arg-wish = A wish in words, for engines that read
 cli-arg-source = File, - for standard input, or a folder with the folders in it

@@ -33,6 +33,7 @@ day-recovery = Recovery
 unit-title-one = { $focus }
 unit-title-two = { $focus } · { $other }
 unit-title-free = Group unit
+unit-title-circuit = Strength circuit
 
 # Blocks and weeks
 
@@ -53,6 +54,7 @@ intent-deload = Unload: about half the sets, less load, same exercises.
 intent-peak = Heaviest week of the block, fewer sets.
 intent-taper = Less volume, load kept.
 intent-test = Light days, then measure on the last one.
+intent-grading = Nothing new: make sure of what is known.
 
 # Roles of slots
 
@@ -82,6 +84,10 @@ reason-repeat = Comes again after { $days } days
 reason-group-score = Score { $score }: gap { $gap }, fit { $fit }, spacing { $spacing }, next step { $next }
 reason-odd-triad = { $people } people: one group of three rotates (work, work, observe), or the coach joins.
 reason-match-weight = Pair people of like weight.
+reason-station = Station: { $pattern }; { $n } of { $all } suitable exercises were possible here
+note-stations = { $stations } stations, at most { $each } people at each: { $work } s of work, { $pause } s to change, { $rounds } rounds.
+note-lines = { $lines } lines, at most { $each } people in each.
+note-share = { $count } × { $thing }: { $each } people share one, in turns.
 
 # Notes on a program
 
@@ -94,10 +100,13 @@ note-time-left = The week needs about { $minutes } of { $budget } minutes per un
 note-reactive-deload = No deload is planned: after three missed sessions in a row take ten percent off and build up again.
 note-youth = Planned as youth training (age { $age }): more repetitions, plenty in reserve, no maximal tests.
 note-older = Planned for older beginners (age { $age }): moderate load, strength before size.
+note-other-age = The goal belongs to another age than { $age }; planned for general fitness.
+note-young-level = At { $age } the level is planned lower than wished: technique first.
 note-fewer-days = { $wished } days were wished; { $days } are planned so that there is time to recover. Walking on the other days is welcome.
 note-short-units = { $minutes } minutes are short for heavy lifting; each unit holds few lifts.
 note-odd-group = { $people } people: partner drills say how the odd one out takes part.
 note-streams = Two levels are large enough: the main part splits into two streams.
+note-no-circuit = There is too little time or room for stations; the main part is planned as drills.
 
 ## What was done changes what comes
 

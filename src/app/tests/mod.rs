@@ -2,6 +2,7 @@
 
 mod coaching;
 mod commands;
+mod form;
 mod library;
 mod plan;
 pub(crate) mod script;

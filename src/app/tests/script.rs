@@ -70,6 +70,7 @@ pub(crate) fn group() -> Group {
         level_mix: std::collections::BTreeMap::new(),
         skills: SkillWeights::from([("falling".into(), 1.0)]),
         equipment: vec!["tatami".into(), "gi".into(), "belt".into(), "mat".into()],
+        devices: std::collections::BTreeMap::new(),
         minutes: 75,
         framework: None,
         known: Vec::new(),

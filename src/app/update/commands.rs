@@ -354,7 +354,8 @@ fn show(model: &mut Model, topic: Topic) {
 fn open_form(model: &mut Model) {
     let nobody = super::super::effect::Who::Nobody;
     let who = model.trainee.as_ref().map_or(&nobody, |trainee| &trainee.who);
-    let form = FormPane::new(who, model.today);
+    let past = model.trainee.as_ref().map_or(&[][..], |trainee| &trainee.recent);
+    let form = FormPane::new(who, past, model.today);
     model.overlays.push(Overlay::Form(Box::new(form)));
 }
 

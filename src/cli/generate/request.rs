@@ -11,11 +11,15 @@ use crate::domain::{AthleteId, Goal, GroupId, GroupProfile, Message, Owner, Prof
 use crate::generation::{EngineKind, Request, Target};
 use crate::library::Library;
 use crate::planner;
+use crate::store::PlanQuery;
 
 use crate::cli::context::Context;
 use crate::cli::database::Database;
 use crate::cli::error::CliError;
 use crate::cli::profile;
+
+/// Units of a group that are looked back on, so that its plan goes on where it stands.
+const RECENT: u32 = 24;
 
 #[derive(Debug, Args)]
 pub(super) struct Wanted {
@@ -31,6 +35,8 @@ pub(super) struct Wanted {
     goal: Option<Goal>,
     #[arg(long, value_name = "DATE")]
     start: Option<Date>,
+    #[arg(long, value_name = "WEEK")]
+    contest: Option<u16>,
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
     #[arg(long, value_name = "TEXT", default_value = "")]
@@ -72,7 +78,7 @@ impl Wanted {
         library: &Library,
         context: &mut Context<'_>,
     ) -> Result<Request, CliError> {
-        let (mut profile, owner) = self.whom.profile(library, context)?;
+        let (mut profile, owner) = self.whom.profile(library, self.start, context)?;
         self.win_over(&mut profile)?;
         planner::check(&profile, library).map_err(|error| CliError::usage(&error))?;
         Ok(Request {
@@ -92,11 +98,13 @@ impl Wanted {
             Profile::Athlete(profile) => {
                 profile.weeks = self.weeks.unwrap_or(profile.weeks);
                 profile.days_per_week = self.days.unwrap_or(profile.days_per_week);
+                profile.contest_week = self.contest.or(profile.contest_week);
                 profile.goal = self.goal.unwrap_or(profile.goal);
             }
             Profile::Group(profile) => {
                 profile.weeks = self.weeks.unwrap_or(profile.weeks);
                 profile.units_per_week = self.days.unwrap_or(profile.units_per_week);
+                profile.contest_week = self.contest.or(profile.contest_week);
                 if self.goal.is_some() {
                     return Err(CliError::Usage(Message::new("cli-goal-of-a-group")));
                 }
@@ -110,6 +118,7 @@ impl Whom {
     fn profile(
         &self,
         library: &Library,
+        start: Option<Date>,
         context: &mut Context<'_>,
     ) -> Result<(Profile, Owner), CliError> {
         if let Some(path) = &self.profile {
@@ -123,8 +132,18 @@ impl Whom {
         } else {
             let id = GroupId::from(self.group.as_deref().unwrap_or_default());
             let group = database.ask(store.group(viewer, &id))?;
-            let profile = GroupProfile::from(&group);
-            (Profile::Group(profile), Owner::Group(group.id))
+            let mut profile = GroupProfile::from(&group);
+            let owner = Owner::Group(group.id);
+            let query = PlanQuery {
+                owner: Some(owner.clone()),
+                to: start,
+                limit: Some(RECENT),
+                ..PlanQuery::default()
+            };
+            let units = database.ask(store.units(viewer, &query))?;
+            let units = units.iter().map(|stored| &stored.document);
+            profile.history = planner::past_units(units, start, profile.units_per_week);
+            (Profile::Group(profile), owner)
         };
         database.close();
         Ok(found)

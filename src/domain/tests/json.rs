@@ -88,6 +88,7 @@ fn entities_survive() {
         level_mix: BTreeMap::from([(Level::Beginner, 8), (Level::Intermediate, 5)]),
         skills: skills(),
         equipment: vec!["mats".into()],
+        devices: BTreeMap::new(),
         minutes: 75,
         framework: Some("f".into()),
         known: vec!["back_fall".into()],

@@ -20,6 +20,7 @@ pub use self::pace::progression_of;
 
 pub(super) use self::cost::capacity;
 pub(super) use self::draft::BlockDraft;
+pub(super) use self::ladder::standing;
 
 use std::collections::BTreeSet;
 
@@ -55,7 +56,7 @@ pub(super) fn outline(
     if pool.possible == 0 && pool.gentle.is_empty() {
         return Err(PlannerError::NothingFits);
     }
-    let pace = pace::lay_out(profile.goal, profile.level, profile.weeks);
+    let pace = pace::lay_out(profile.goal, profile.level, profile.weeks, profile.contest_week);
     let days = split::days(profile.days_per_week, profile.goal, profile.level);
     let count = pace.mesocycles.len();
     let mut blocks: Vec<BlockDraft> = Vec::with_capacity(count);

@@ -17,11 +17,51 @@ pub(crate) struct Pace {
     pub(crate) weeks: Vec<WeekPlan>,
 }
 
-/// Lays `weeks` out for a level and goal.
-pub(crate) fn lay_out(goal: Goal, level: Level, weeks: u16) -> Pace {
+/// Lays `weeks` out for a level and goal. Before a contest volume falls and load stays, for one
+/// week or, with eight weeks to prepare, for two; then it begins anew.
+pub(crate) fn lay_out(goal: Goal, level: Level, weeks: u16, contest: Option<u16>) -> Pace {
+    const LONG: u16 = 8;
+    let Some(contest) = contest.filter(|week| (1..=weeks).contains(week)) else {
+        return stretch(goal, level, weeks, End::Open);
+    };
+    let mut pace = stretch(goal, level, contest, End::Contest);
+    let tapered = if contest >= LONG && level > Level::Beginner { 2 } else { 1 };
+    for week in pace.weeks.iter_mut().filter(|week| week.index + tapered > contest) {
+        week.phase = WeekPhase::Taper;
+        week.intent = vec![intent(WeekPhase::Taper, goal)];
+    }
+    if contest < weeks {
+        let blocks = pace.mesocycles.len();
+        let after = stretch(goal, level, weeks - contest, End::Open);
+        pace.mesocycles.extend(after.mesocycles.into_iter().map(|block| Mesocycle {
+            first: block.first + contest,
+            last: block.last + contest,
+            ..block
+        }));
+        pace.weeks.extend(after.weeks.into_iter().map(|week| WeekPlan {
+            index: week.index + contest,
+            block: week.block + blocks,
+            ..week
+        }));
+    }
+    pace
+}
+
+/// What weeks lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Nothing in particular; who is advanced and wants strength measures it.
+    Open,
+    /// A contest.
+    Contest,
+}
+
+fn stretch(goal: Goal, level: Level, weeks: u16, end: End) -> Pace {
     let heavy = matches!(goal, Goal::Strength | Goal::StrengthHypertrophy | Goal::Power);
-    let tests =
-        goal == Goal::Strength && matches!(level, Level::Advanced | Level::Elite) && weeks >= 7;
+    let tests = end == End::Open
+        && goal == Goal::Strength
+        && matches!(level, Level::Advanced | Level::Elite)
+        && weeks >= 7;
     let lengths = match level {
         Level::Beginner => vec![weeks],
         Level::Intermediate => cut(weeks, if heavy { 4 } else { 6 }),

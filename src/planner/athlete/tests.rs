@@ -49,7 +49,7 @@ fn the_quick_estimate_agrees_with_the_time_model() {
 fn weeks_are_laid_out_without_gaps_for_every_length() {
     for level in Level::ALL {
         for weeks in 1..=52 {
-            let pace = lay_out(Goal::Strength, *level, weeks);
+            let pace = lay_out(Goal::Strength, *level, weeks, None);
             let indexes: Vec<u16> = pace.weeks.iter().map(|week| week.index).collect();
             assert_eq!(indexes, (1..=weeks).collect::<Vec<_>>(), "{level} {weeks}");
             assert_eq!(pace.mesocycles.last().map(|block| block.last), Some(weeks));
@@ -60,7 +60,7 @@ fn weeks_are_laid_out_without_gaps_for_every_length() {
 #[test]
 fn the_usual_twelve_weeks_follow_the_table() {
     let phases = |goal, level| -> Vec<WeekPhase> {
-        lay_out(goal, level, 12).weeks.iter().map(|week| week.phase).collect()
+        lay_out(goal, level, 12, None).weeks.iter().map(|week| week.phase).collect()
     };
     assert!(phases(Goal::Strength, Level::Beginner).iter().all(|p| *p == WeekPhase::Build));
     let intermediate = phases(Goal::Strength, Level::Intermediate);

@@ -25,7 +25,19 @@ pub(crate) struct PartDraft {
     pub(crate) minutes: u16,
     /// The sub-group, where the part splits.
     pub(crate) stream: Option<StreamDraft>,
+    /// Where its drills are stations that everyone passes.
+    pub(crate) rotation: Option<RotationDraft>,
     pub(crate) drills: Vec<DrillDraft>,
+}
+
+/// How a circuit turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RotationDraft {
+    pub(crate) rounds: u16,
+    /// Seconds at a station.
+    pub(crate) work_s: u32,
+    /// Seconds to the next one.
+    pub(crate) pause_s: u32,
 }
 
 /// A sub-group.

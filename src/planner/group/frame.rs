@@ -15,6 +15,18 @@ const USUAL: [u16; 7] = [4, 17, 33, 23, 12, 7, 4];
 /// Children learn by playing: half of the time is games and coordination.
 const CHILDREN: [u16; 7] = [5, 20, 26, 16, 22, 6, 5];
 
+/// Those who come to get fit work in a circuit; technique and games are around it.
+const FITNESS: [u16; 7] = [3, 17, 12, 43, 9, 12, 4];
+
+/// What the units of a group are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Frame {
+    /// Techniques, or a game to get better at.
+    Taught,
+    /// Getting fit.
+    Fitness,
+}
+
 const KINDS: [SectionKind; 7] = [
     SectionKind::Opening,
     SectionKind::Warmup,
@@ -27,8 +39,12 @@ const KINDS: [SectionKind; 7] = [
 
 /// The parts of a unit of `minutes` for people whose youngest is `youngest`. The minutes of the
 /// parts add up to those of the unit.
-pub(crate) fn parts(minutes: u16, youngest: Option<u8>) -> Vec<PartPlan> {
-    let shares = if youngest.is_some_and(|age| age < 10) { CHILDREN } else { USUAL };
+pub(crate) fn parts(minutes: u16, youngest: Option<u8>, frame: Frame) -> Vec<PartPlan> {
+    let shares = match frame {
+        Frame::Fitness => FITNESS,
+        Frame::Taught if youngest.is_some_and(|age| age < 10) => CHILDREN,
+        Frame::Taught => USUAL,
+    };
     let mut parts: Vec<PartPlan> = KINDS
         .into_iter()
         .zip(shares)
@@ -39,8 +55,8 @@ pub(crate) fn parts(minutes: u16, youngest: Option<u8>) -> Vec<PartPlan> {
         .collect();
     let planned: u16 = parts.iter().map(|part| part.minutes).sum();
     // rounding is settled in the longest part
-    if let Some(skill) = parts.iter_mut().find(|part| part.kind == SectionKind::Skill) {
-        skill.minutes = (skill.minutes + minutes).saturating_sub(planned).max(3);
+    if let Some(longest) = parts.iter_mut().rev().max_by_key(|part| part.minutes) {
+        longest.minutes = (longest.minutes + minutes).saturating_sub(planned).max(3);
     }
     parts
 }

@@ -1,10 +1,13 @@
-//! What the group has done so far in the program: when each exercise was last done, how often, and
+//! What the group has done so far, before the program and in it: when each exercise was last done, how often, and
 //! how the minutes were spread over skills. Spacing follows `docs/planner.md` §2.10: something new
 //! comes again after two to seven days and after fourteen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Category, Exercise, ExerciseId, GroupProfile, Level, SkillId, SkillWeights};
+use super::frame::weekdays;
+use crate::domain::{
+    Category, Exercise, ExerciseId, GroupProfile, Level, PastUnit, SkillId, SkillWeights,
+};
 use crate::library::Library;
 
 /// The past of a program while it is planned.
@@ -22,13 +25,28 @@ pub(crate) struct History<'a> {
 
 impl<'a> History<'a> {
     pub(crate) fn new(profile: &'a GroupProfile, library: &'a Library, level: Level) -> Self {
-        Self {
+        let mut history = Self {
             library,
             known: profile.known.iter().collect(),
             level,
             days: BTreeMap::new(),
             runs: BTreeMap::new(),
             minutes: SkillWeights::new(),
+        };
+        history.remember(profile);
+        history
+    }
+
+    /// Takes in what the group did before the program, the oldest first.
+    fn remember(&mut self, profile: &GroupProfile) {
+        let first = i64::from(weekdays(profile.units_per_week).first().copied().unwrap_or(1)) - 1;
+        let mut past: Vec<&PastUnit> = profile.history.iter().collect();
+        past.sort_by_key(|unit| std::cmp::Reverse(unit.days_ago));
+        for (at, unit) in past.into_iter().enumerate() {
+            for exercise in unit.exercises.iter().filter_map(|id| self.library.get(id)) {
+                let minutes = exercise.minutes.map_or(0, |minutes| u16::from(minutes.usual));
+                self.record(exercise, at, first - i64::from(unit.days_ago), minutes);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Programs for groups: units along the progression graphs, with streams for mixed levels.
 
 mod choose;
+mod circuit;
 mod draft;
 mod frame;
 mod history;
@@ -14,11 +15,11 @@ mod write;
 use self::choose::Chooser;
 pub(super) use self::draft::GroupDraft;
 use self::draft::{PartDraft, StreamDraft, UnitDraft};
-use self::frame::{PartPlan, parts, weekdays};
+use self::frame::{Frame, PartPlan, parts, weekdays};
 use self::history::History;
 use self::pool::{Pool, target, youngest};
 use self::streams::Levels;
-use self::suit::{Chosen, Wanted};
+use self::suit::{Chosen, Newness, Wanted};
 pub(super) use self::write::units;
 use super::{PlannerError, WeekPlan};
 use crate::domain::{
@@ -54,31 +55,51 @@ pub(super) fn outline(
 ) -> Result<GroupOutline, PlannerError> {
     let levels = Levels::new(profile);
     let pool = Pool::new(profile, library, levels.highest);
-    if pool.of(SectionKind::Skill).is_empty() {
+    // where nothing can be taught, there is play
+    let nothing = |kind| pool.of(kind).is_empty();
+    if [SectionKind::Skill, SectionKind::Game, SectionKind::Warmup].into_iter().all(nothing) {
         return Err(PlannerError::NothingFits);
     }
     let wanted_skills = target(profile, &pool);
     let youngest = youngest(profile, library);
     let chooser = Chooser { profile, library, target: &wanted_skills, youngest, seed };
     let mut history = History::new(profile, library, levels.common);
-    let frame = parts(profile.minutes, youngest);
+    let fitness = circuit::is_for(profile, library, youngest);
+    let about = if fitness { Frame::Fitness } else { Frame::Taught };
+    let frame = parts(profile.minutes, youngest, about);
+    let before = profile.history.len();
     let weekdays = weekdays(profile.units_per_week).to_vec();
     let mut units = Vec::new();
     for week in 0..profile.weeks {
         for weekday in &weekdays {
             let day = i64::from(week) * 7 + i64::from(*weekday) - 1;
-            let planner = UnitPlanner { chooser: &chooser, pool: &pool, levels: &levels, day };
-            units.push(planner.plan(units.len(), &frame, &mut history));
+            let graded = profile.contest_week == Some(week + 1);
+            let planner = UnitPlanner {
+                chooser: &chooser,
+                pool: &pool,
+                levels: &levels,
+                about,
+                day,
+                newness: if graded { Newness::Nothing } else { Newness::Welcome },
+            };
+            units.push(planner.plan(before + units.len(), &frame, &mut history));
         }
     }
     let mut notes = Vec::new();
     if profile.size % 2 == 1 {
         notes.push(Message::new("note-odd-group").with("people", profile.size));
     }
-    if levels.split.is_some() {
+    if levels.split.is_some() && !fitness {
         notes.push(Message::new("note-streams"));
     }
-    let (mesocycles, weeks) = blocks(profile.weeks);
+    if fitness && !units.iter().flat_map(|unit| &unit.parts).any(|part| part.rotation.is_some()) {
+        notes.push(Message::new("note-no-circuit"));
+    }
+    let (mesocycles, mut weeks) = blocks(profile.weeks);
+    if let Some(graded) = weeks.iter_mut().find(|week| profile.contest_week == Some(week.index)) {
+        graded.phase = WeekPhase::Taper;
+        graded.intent = vec![Message::new("intent-grading")];
+    }
     Ok(GroupOutline { mesocycles, weeks, draft: GroupDraft { units, weekdays }, notes })
 }
 
@@ -87,7 +108,9 @@ struct UnitPlanner<'a> {
     chooser: &'a Chooser<'a>,
     pool: &'a Pool<'a>,
     levels: &'a Levels,
+    about: Frame,
     day: i64,
+    newness: Newness,
 }
 
 impl UnitPlanner<'_> {
@@ -96,16 +119,29 @@ impl UnitPlanner<'_> {
         let mut parts = Vec::new();
         for part in frame {
             let streams: Vec<Option<StreamDraft>> = match &self.levels.split {
-                Some(split) if part.kind == SectionKind::Main => {
+                // at a station everyone works at his own level
+                Some(split) if part.kind == SectionKind::Main && self.about == Frame::Taught => {
                     split.iter().copied().map(Some).collect()
                 }
                 _ => vec![None],
             };
             for stream in streams {
+                let PartPlan { kind, minutes } = *part;
+                let people = stream.map_or(self.chooser.profile.size, |stream| stream.size);
+                if self.about == Frame::Fitness && kind == SectionKind::Main {
+                    let (chooser, pool, at) = (self.chooser, self.pool, (unit, self.day));
+                    let size = (minutes, people);
+                    if let Some((drills, rotation)) =
+                        circuit::fill(chooser, pool, size, at, history, &mut chosen)
+                    {
+                        let rotation = Some(rotation);
+                        parts.push(PartDraft { kind, minutes, stream, rotation, drills });
+                        continue;
+                    }
+                }
                 let drills = self.part(unit, *part, stream, history, &mut chosen);
                 if stream.is_some() || !drills.is_empty() {
-                    let PartPlan { kind, minutes } = *part;
-                    parts.push(PartDraft { kind, minutes, stream, drills });
+                    parts.push(PartDraft { kind, minutes, stream, rotation: None, drills });
                 }
             }
         }
@@ -127,6 +163,7 @@ impl UnitPlanner<'_> {
             people: stream.map_or(self.chooser.profile.size, |stream| stream.size),
             unit,
             day: self.day,
+            newness: self.newness,
         };
         self.chooser.fill(&wanted, self.pool, history, chosen)
     }

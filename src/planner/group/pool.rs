@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::circuit::is_station;
 use crate::domain::{
     CatalogueEntry, CatalogueKind, Category, EquipmentId, Exercise, GroupProfile, Level,
     SectionKind, SkillWeights,
@@ -21,6 +22,8 @@ pub(crate) struct Pool<'a> {
     pub(crate) game: Vec<&'a Arc<Exercise>>,
     pub(crate) cool_down: Vec<&'a Arc<Exercise>>,
     pub(crate) closing: Vec<&'a Arc<Exercise>>,
+    /// For circuits.
+    pub(crate) strength: Vec<&'a Arc<Exercise>>,
 }
 
 impl<'a> Pool<'a> {
@@ -42,12 +45,20 @@ impl<'a> Pool<'a> {
             game: Vec::new(),
             cool_down: Vec::new(),
             closing: Vec::new(),
+            strength: Vec::new(),
         };
         for exercise in library.exercises() {
-            if exercise.minutes.is_none() || !of_style(exercise, profile) {
+            let station =
+                exercise.category == Category::Strength && is_station(exercise, profile, library);
+            if !station && (exercise.minutes.is_none() || !of_style(exercise, profile)) {
                 continue;
             }
             if obstacles(exercise, &constraints).iter().any(|obstacle| !obstacle.is_soft()) {
+                continue;
+            }
+            if station {
+                pool.all += 1;
+                pool.strength.push(exercise);
                 continue;
             }
             if strikes_in_sparring(exercise) && level == Level::Beginner {

@@ -28,6 +28,16 @@ pub(crate) struct Wanted {
     /// Number of the unit, from 0, and its day.
     pub(crate) unit: usize,
     pub(crate) day: i64,
+    pub(crate) newness: Newness,
+}
+
+/// Whether something new may come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Newness {
+    /// As the course goes on.
+    Welcome,
+    /// Not before a contest or grading: what is known is made sure.
+    Nothing,
 }
 
 /// How strictly a part is filled; the next one is tried when nothing is left.
@@ -95,6 +105,9 @@ pub(super) fn suits(
         && history.is_prepared(exercise);
     if !fits || !history.is_new(exercise) {
         return fits;
+    }
+    if wanted.newness == Newness::Nothing && is_taught(wanted.kind) && care != Care::Play {
+        return false;
     }
     match wanted.kind {
         // something new is taught in the skill part and applied in a later unit

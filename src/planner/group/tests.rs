@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::frame::parts;
+use super::frame::{Frame, parts};
 use crate::domain::{
     ExerciseId, GroupProfile, Level, Partner, Profile, Program, SectionKind, Unit,
 };
@@ -28,8 +28,11 @@ fn judo(change: impl FnOnce(&mut GroupProfile)) -> Program {
 fn the_parts_add_up_to_the_minutes() {
     for minutes in 20..=150 {
         for youngest in [None, Some(6), Some(30)] {
-            let all: u16 = parts(minutes, youngest).iter().map(|part| part.minutes).sum();
-            assert!(all.abs_diff(minutes) <= 4, "{minutes}: {all}");
+            for frame in [Frame::Taught, Frame::Fitness] {
+                let parts = parts(minutes, youngest, frame);
+                let all: u16 = parts.iter().map(|part| part.minutes).sum();
+                assert!(all.abs_diff(minutes) <= 4, "{minutes}: {all}");
+            }
         }
     }
 }

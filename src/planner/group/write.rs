@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{GroupDraft, PartDraft, UnitDraft};
+use super::draft::{GroupDraft, PartDraft, RotationDraft, UnitDraft};
 use super::history::is_technique;
+use super::pool::available;
 use crate::domain::{
-    CatalogueKind, FocusId, GroupProfile, IdSource, Item, Lang, Message, Owner, Place,
-    Prescription, Progression, ProgressionKind, Section, SectionKind, Stream, Unit,
+    CatalogueKind, Exercise, FocusId, Format, GroupProfile, IdSource, Item, Lang, Message, Owner,
+    Partner, Place, Prescription, Progression, ProgressionKind, Scheme, Section, SectionKind, Span,
+    Stream, Unit, Work,
 };
 use crate::language::Catalogue;
 use crate::library::Library;
@@ -87,13 +89,20 @@ impl Writer<'_> {
         section.phase = phase;
         section.stream = part.stream.map_or(0, |stream| stream.number);
         section.minutes = Some(part.minutes);
+        let people = part.stream.map_or(self.profile.size, |stream| stream.size);
+        organise(&mut section, part, people, catalogue);
         for drill in &part.drills {
             let exercise = &drill.exercise;
             let mut item = Item::new(ids.item(), Some(exercise.id.clone()), exercise.name.clone());
+            item.reasons.clone_from(&drill.reasons);
+            if let Some(rotation) = part.rotation {
+                station(&mut item, rotation);
+                section.items.push(item);
+                continue;
+            }
             item.minutes = Some(drill.minutes);
             item.prescription = Prescription::minutes(drill.minutes);
             item.prescription.per_side = exercise.unilateral;
-            item.reasons.clone_from(&drill.reasons);
             if part.kind == SectionKind::Skill && is_technique(exercise) {
                 // the same again, then one new condition at a time (NEU)
                 item.progression = Some(Progression {
@@ -109,7 +118,10 @@ impl Writer<'_> {
                 .reasons
                 .iter()
                 .filter(|reason| reason.id == ODD_REASON || reason.id == WEIGHT_REASON)
-                .map(|reason| catalogue.text(reason))
+                .cloned()
+                .chain(lines(exercise, people).filter(|_| section.format.is_none()))
+                .chain(self.shared(exercise, people))
+                .map(|reason| catalogue.text(&reason))
                 .collect();
             let new: Vec<String> = notes.into_iter().filter(|note| !told.contains(note)).collect();
             item.notes = new.join(" ");
@@ -119,11 +131,31 @@ impl Writer<'_> {
         section
     }
 
+    /// How many share a thing there is too little of.
+    fn shared(&self, exercise: &Exercise, people: u16) -> Option<Message> {
+        let wanted = if exercise.partner == Partner::Pair { people.div_ceil(2) } else { people };
+        let there = available(self.profile, self.library);
+        let set = exercise.equipment.iter().find(|set| set.iter().all(|it| there.contains(it)))?;
+        let (thing, count) = set
+            .iter()
+            .filter_map(|thing| Some((thing, *self.profile.devices.get(thing)?)))
+            .filter(|(_, count)| *count > 0 && *count < wanted)
+            .min_by_key(|(_, count)| *count)?;
+        let name = self.library.catalogues().name(CatalogueKind::Equipment, thing.as_str());
+        Some(
+            Message::new("note-share")
+                .with("count", count)
+                .with("thing", name)
+                .with("each", wanted.div_ceil(count)),
+        )
+    }
+
     /// The two content domains most minutes of skill and main part go to.
     fn title(&self, draft: &UnitDraft) -> String {
         let mut minutes: BTreeMap<&FocusId, u16> = BTreeMap::new();
         let taught =
             |part: &&PartDraft| matches!(part.kind, SectionKind::Skill | SectionKind::Main);
+        let circuit = draft.parts.iter().any(|part| part.rotation.is_some());
         for drill in draft.parts.iter().filter(taught).flat_map(|part| &part.drills) {
             if let Some(focus) = drill.exercise.focus.first() {
                 *minutes.entry(focus).or_default() += drill.minutes;
@@ -134,6 +166,7 @@ impl Writer<'_> {
         let catalogues = self.library.catalogues();
         let name = |focus: &FocusId| catalogues.name(CatalogueKind::FocusAreas, focus.as_str());
         let message = match themes.as_slice() {
+            _ if circuit => Message::new("unit-title-circuit"),
             [] => Message::new("unit-title-free"),
             [(one, _)] => Message::new("unit-title-one").with("focus", name(one)),
             [(one, _), (two, _), ..] => {
@@ -155,4 +188,57 @@ impl Writer<'_> {
     fn catalogue(&self) -> &'static Catalogue {
         Catalogue::load(self.lang())
     }
+}
+
+/// How the people of a part move: from station to station, or in lines.
+fn organise(section: &mut Section, part: &PartDraft, people: u16, catalogue: &Catalogue) {
+    if let Some(rotation) = part.rotation {
+        let stations = u16::try_from(part.drills.len()).unwrap_or(u16::MAX).max(1);
+        section.format = Some(Format::Stations);
+        section.rounds = Some(rotation.rounds);
+        section.notes = catalogue.text(
+            &Message::new("note-stations")
+                .with("stations", stations)
+                .with("each", people.div_ceil(stations))
+                .with("rounds", rotation.rounds)
+                .with("work", rotation.work_s)
+                .with("pause", rotation.pause_s),
+        );
+        return;
+    }
+    let mut in_lines = part.drills.iter().map(|drill| lines(&drill.exercise, people));
+    if let Some(Some(first)) = in_lines.next()
+        && in_lines.all(|more| more.is_some())
+    {
+        section.format = Some(Format::Lines);
+        section.notes = catalogue.text(&first);
+    }
+}
+
+/// Relays and what runs to and fro: lines so short that nobody waits longer than they move.
+fn lines(exercise: &Exercise, people: u16) -> Option<Message> {
+    const MOST: u16 = 4;
+    let id = exercise.id.as_str();
+    if !id.starts_with("relay_") && id != "pass_run_lines" {
+        return None;
+    }
+    let lines = people.div_ceil(MOST).max(2);
+    Some(Message::new("note-lines").with("lines", lines).with("each", people.div_ceil(lines)))
+}
+
+/// Seconds at a station; five more when they have become easy.
+fn station(item: &mut Item, rotation: RotationDraft) {
+    let work = Work::Seconds(Span::exactly(rotation.work_s));
+    item.prescription = Prescription {
+        scheme: Scheme::Sets { sets: None, work },
+        rest: Some(Span::exactly(rotation.pause_s)),
+        ..Prescription::default()
+    };
+    item.progression = Some(Progression {
+        kind: ProgressionKind::Time,
+        step: 5.0,
+        reps: None,
+        misses: Some(3),
+        back_off_pct: 10.0,
+    });
 }

@@ -1,6 +1,8 @@
 //! The planner over the built-in library: constrained profiles, determinism, what each wish
 //! changes, and profiles as files.
 
+mod awkward;
+mod history;
 mod profiles;
 mod reading;
 mod sweep;

@@ -145,7 +145,7 @@ fn profile(seed: u64) -> Profile {
 }
 
 /// What does not hold for a profile, in short words; empty: everything holds.
-fn broken(profile: &Profile) -> Vec<String> {
+pub(super) fn broken(profile: &Profile) -> Vec<String> {
     let plan = match program(profile, library(), 1) {
         Ok(plan) => plan,
         Err(PlannerError::NothingFits) => return vec!["refused".to_owned()],

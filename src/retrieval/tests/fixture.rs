@@ -68,6 +68,7 @@ pub(super) fn children() -> Group {
         level_mix: [(Level::Beginner, 8), (Level::Intermediate, 4)].into(),
         skills: skills(&[("falling", 1.0), ("rolling", 0.5), ("throwing", 0.5)]),
         equipment: ["tatami", "gi"].map(Into::into).to_vec(),
+        devices: std::collections::BTreeMap::new(),
         minutes: 75,
         framework: None,
         known: Vec::new(),

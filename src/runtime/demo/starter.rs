@@ -92,6 +92,7 @@ fn group(recipe: GroupRecipe, framework: &FrameworkId, lang: Lang) -> Group {
         level_mix: recipe.level_mix,
         skills: recipe.skills,
         equipment: recipe.equipment,
+        devices: std::collections::BTreeMap::new(),
         minutes: recipe.minutes,
         framework: Some(framework.clone()),
         known: recipe.known,

@@ -125,6 +125,7 @@ pub(super) fn group(id: &str) -> Group {
         level_mix: [(Level::Beginner, 8), (Level::Intermediate, 5)].into(),
         skills: [("balance".into(), 0.8)].into(),
         equipment: vec!["tatami".into()],
+        devices: std::collections::BTreeMap::new(),
         minutes: 75,
         framework: None,
         known: Vec::new(),

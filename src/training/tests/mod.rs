@@ -3,6 +3,7 @@
 mod doses;
 mod eligibility;
 mod loads;
+mod results;
 mod skills;
 mod time;
 mod volume;

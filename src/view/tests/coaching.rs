@@ -2,7 +2,7 @@
 
 use crate::app::Overlay;
 use crate::app::changes::ChangesPane;
-use crate::app::overview::{Chart, OverviewPane, VolumeRow, WeekSum};
+use crate::app::overview::{Chart, Found, OverviewPane, VolumeRow, WeekSum};
 use crate::app::page::{LoadSheet, Page, Topic};
 use crate::app::tests::script::Session;
 use crate::domain::{
@@ -56,6 +56,11 @@ pub(super) fn overview(session: &mut Session) {
         program,
         weeks: weeks.collect(),
         volume,
+        found: Found {
+            program: [0, 1, 0],
+            weeks: [(1, [0, 0, 1])].into_iter().collect(),
+            units: std::collections::BTreeMap::new(),
+        },
         chart: Chart::Weeks,
         cursor: 0,
         scroll: 0,
