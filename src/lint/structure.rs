@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::LintContext;
-use super::facts::{ProgramFacts, UnitFacts, WeekFacts, working};
+use super::facts::{ItemFacts, ProgramFacts, UnitFacts, WeekFacts, working};
 use super::{Code, Finding, Severity};
 use crate::domain::{
     Format, Item, ItemField, Mechanic, Owner, PlanEdit, Prescription, Scheme, SectionKind, SetType,
@@ -138,9 +138,10 @@ fn shorter_rests(facts: &UnitFacts<'_>) -> Vec<PlanEdit> {
         .collect()
 }
 
-/// STR008.
+/// STR008. Easy endurance at the end is no exercise more to set up.
 fn size(facts: &UnitFacts<'_>, out: &mut Vec<Finding>) {
-    let count = facts.working().count();
+    let set_up = |item: &&ItemFacts<'_>| item.section.kind != SectionKind::Conditioning;
+    let count = facts.working().filter(set_up).count();
     if count == 0 || !facts.is_strength() {
         return;
     }

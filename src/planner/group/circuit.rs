@@ -9,10 +9,9 @@ use super::choose::Chooser;
 use super::draft::{DrillDraft, RotationDraft};
 use super::history::History;
 use super::pool::{Pool, available};
+use super::station::TURN;
 use super::suit::Chosen;
-use crate::domain::{
-    CatalogueKind, EquipmentId, Exercise, GroupProfile, Message, Partner, Pattern,
-};
+use crate::domain::{CatalogueKind, EquipmentId, Exercise, GroupProfile, Message, Pattern};
 use crate::library::Library;
 use crate::planner::athlete::standing;
 use crate::planner::identity::mix;
@@ -31,18 +30,6 @@ const PAUSE_S: u32 = 20;
 const LONG_PAUSE_S: u32 = 30;
 /// Age from which the longer change is planned.
 const OLDER: u8 = 60;
-
-/// The parts of the body in turn, so that one rests while the next works.
-const TURN: [&[Pattern]; 8] = [
-    &[Pattern::Squat],
-    &[Pattern::HPush],
-    &[Pattern::CoreAntiExtension, Pattern::CoreAntiLateral],
-    &[Pattern::HPull, Pattern::VPull],
-    &[Pattern::Hinge],
-    &[Pattern::VPush, Pattern::HPush],
-    &[Pattern::Rotation, Pattern::CoreAntiRotation, Pattern::CoreFlexion],
-    &[Pattern::Lunge, Pattern::Carry, Pattern::Squat],
-];
 
 /// Whether the group comes to get fit: a strength style, or grown-ups without one.
 pub(super) fn is_for(profile: &GroupProfile, library: &Library, youngest: Option<u8>) -> bool {
@@ -194,20 +181,6 @@ fn enough_for(
         None => exercise.equipment.is_empty(),
         Some(set) => set.iter().all(|thing| counted(thing).is_none_or(|count| *count >= each)),
     }
-}
-
-/// What a station may be: lifted by one alone, both sides at once, with what a hall or a home has.
-pub(super) fn is_station(exercise: &Exercise, profile: &GroupProfile, library: &Library) -> bool {
-    let once = |thing: &EquipmentId| {
-        let entry = library.catalogues().entry(CatalogueKind::Equipment, thing.as_str());
-        let place = entry.and_then(|entry| entry.facts.get("place")).map_or("any", String::as_str);
-        !matches!(place, "any" | "hall" | "home") && !profile.devices.contains_key(thing)
-    };
-    exercise.partner == Partner::None
-        && !exercise.unilateral
-        && TURN.iter().any(|turn| exercise.patterns.first().is_some_and(|own| turn.contains(own)))
-        && (exercise.equipment.is_empty()
-            || exercise.equipment.iter().any(|set| !set.iter().any(once)))
 }
 
 fn pattern_name(library: &Library, exercise: &Exercise) -> crate::domain::Bilingual {

@@ -6,6 +6,7 @@ mod draft;
 mod frame;
 mod history;
 mod pool;
+mod station;
 mod streams;
 mod suit;
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::circuit::is_station;
+use super::station::is_station;
 use crate::domain::{
     CatalogueEntry, CatalogueKind, Category, EquipmentId, Exercise, GroupProfile, Level,
     SectionKind, SkillWeights,
@@ -56,6 +56,9 @@ impl<'a> Pool<'a> {
             if obstacles(exercise, &constraints).iter().any(|obstacle| !obstacle.is_soft()) {
                 continue;
             }
+            if is_for_others(exercise, profile, constraints.youngest) {
+                continue;
+            }
             if station {
                 pool.all += 1;
                 pool.strength.push(exercise);
@@ -100,6 +103,21 @@ impl<'a> Pool<'a> {
 const BEGINNINGS: [&str; 4] = ["bow_in", "circle_welcome", "mood_thermometer", "belt_tying"];
 const ENDINGS: [&str; 5] =
     ["bow_out", "reflection_circle", "thank_you_round", "value_of_day", "tidy_up_quiet"];
+
+/// Bows where nobody has a style, and what small children play where all are grown up.
+fn is_for_others(exercise: &Exercise, profile: &GroupProfile, youngest: Option<u8>) -> bool {
+    const GROWN: u8 = 16;
+    let id = exercise.id.as_str();
+    let ritual = BEGINNINGS.contains(&id) || ENDINGS.contains(&id);
+    if ritual && profile.style.is_none() && !exercise.styles.is_empty() {
+        return true;
+    }
+    let names = |group: &str| exercise.target_groups.iter().any(|known| known.as_str() == group);
+    exercise.category == Category::Game
+        && youngest.is_some_and(|age| age >= GROWN)
+        && (names("preschool") || names("kids_young"))
+        && !["mixed", "adults", profile.target_group.as_str()].into_iter().any(names)
+}
 
 /// How well a ritual frames a unit: the one of the style first, then in the order of the lists.
 pub(crate) fn ritual(exercise: &Exercise) -> f32 {
