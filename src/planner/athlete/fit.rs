@@ -5,7 +5,7 @@ use super::cost::day_minutes;
 use super::dose::Role;
 use super::draft::{DayDraft, ItemDraft, Timed};
 use super::pool::Pool;
-use crate::domain::{AthleteProfile, Category, Exercise, Goal, Pattern, SupersetTag};
+use crate::domain::{AthleteProfile, Category, Exercise, Goal, Muscle, Pattern, SupersetTag};
 use crate::lint::{Region, Tally, shares};
 
 /// A day may take a little more than its minutes …
@@ -172,10 +172,10 @@ fn fewer_main_sets(day: &mut DayDraft) -> bool {
 pub(crate) fn frame(day: &mut DayDraft, profile: &AthleteProfile, pool: &Pool<'_>, rotate: usize) {
     let minutes = profile.minutes;
     let warm = (f32::from(minutes) * 0.13).round().clamp(3.0, 10.0) as u16;
+    let title = day.title;
     let raise = pick(pool, rotate, |found| {
         found.category == Category::Conditioning && !is_interval(found) && shortest(found) <= 4
-            || found.id.as_str() == "arm_circles"
-            || found.id.as_str() == "leg_swings"
+            || matches!(found.id.as_str(), "arm_circles" | "leg_swings") && moves(title, found)
     });
     let (first, second) = (warm - warm / 2, warm / 2);
     if let Some(exercise) = raise {
@@ -184,12 +184,14 @@ pub(crate) fn frame(day: &mut DayDraft, profile: &AthleteProfile, pool: &Pool<'_
     // two joints are moved rather than one for long
     let halves = if second >= 4 { vec![second - second / 2, second / 2] } else { vec![second] };
     for (at, minutes) in halves.into_iter().enumerate() {
-        let mobilise = pick(pool, rotate * 2 + at, |found| {
+        let mobile = |found: &Exercise| {
             found.category == Category::Mobility
                 && !is_static(found)
                 && !is_quiet(found)
                 && shortest(found) <= 2
-        });
+        };
+        let mobilise = pick(pool, rotate * 2 + at, |found| mobile(found) && moves(title, found))
+            .or_else(|| pick(pool, rotate * 2 + at, mobile));
         if let Some(exercise) =
             mobilise.filter(|found| day.warm_up.iter().all(|t| t.exercise.id != found.id))
         {
@@ -199,7 +201,7 @@ pub(crate) fn frame(day: &mut DayDraft, profile: &AthleteProfile, pool: &Pool<'_
     if day.recovery {
         recover(day, profile, pool, rotate);
     } else if minutes >= 50 {
-        day.cool_down.extend(stretches(pool, rotate, 2, 2));
+        day.cool_down.extend(stretches(pool, title, rotate, 2, 2));
     }
 }
 
@@ -213,7 +215,7 @@ fn recover(day: &mut DayDraft, profile: &AthleteProfile, pool: &Pool<'_>, rotate
     if let Some(exercise) = easy {
         day.endurance.push(Timed { exercise, minutes });
     }
-    day.cool_down.extend(stretches(pool, rotate, (stretch / 2).into(), 2));
+    day.cool_down.extend(stretches(pool, day.title, rotate, (stretch / 2).into(), 2));
 }
 
 /// Fills what is left of the minutes with easy endurance where the goal profits or much is left.
@@ -244,7 +246,7 @@ pub(crate) fn use_the_rest(
     let left = budget - day_minutes(day);
     if day_minutes(day) < budget * LEAST_OF_BUDGET && left >= 4.0 {
         let stretch = (left.floor() as u16).min(12) / 2;
-        let more: Vec<Timed> = stretches(pool, rotate + 1, stretch.into(), 2)
+        let more: Vec<Timed> = stretches(pool, day.title, rotate + 1, stretch.into(), 2)
             .into_iter()
             .filter(|new| day.cool_down.iter().all(|old| old.exercise.id != new.exercise.id))
             .collect();
@@ -277,6 +279,29 @@ fn is_static(exercise: &Exercise) -> bool {
         || exercise.id.as_str() == "childs_pose"
 }
 
+/// Whether it moves or stretches what the day trains: hips before squats, shoulders before presses.
+fn moves(title: &str, exercise: &Exercise) -> bool {
+    const LEGS: [Muscle; 8] = [
+        Muscle::Glutes,
+        Muscle::Quads,
+        Muscle::Hamstrings,
+        Muscle::Calves,
+        Muscle::Tibialis,
+        Muscle::HipFlexors,
+        Muscle::Abductors,
+        Muscle::Adductors,
+    ];
+    const TRUNK: [Muscle; 4] = [Muscle::Abs, Muscle::Obliques, Muscle::DeepCore, Muscle::Erectors];
+    let legs = exercise.primary.iter().any(|muscle| LEGS.contains(muscle));
+    let trunk = |muscle: &Muscle| TRUNK.contains(muscle);
+    let upper = exercise.primary.iter().any(|own| !LEGS.contains(own) && !trunk(own));
+    match title {
+        "day-upper" | "day-push" | "day-pull" => upper || !legs,
+        "day-lower" | "day-legs" => legs || !upper,
+        _ => true,
+    }
+}
+
 /// The `rotate`th that fits, so that days differ.
 fn pick(
     pool: &Pool<'_>,
@@ -288,12 +313,17 @@ fn pick(
     found.get(at).map(|found| std::sync::Arc::clone(found))
 }
 
-fn stretches(pool: &Pool<'_>, rotate: usize, count: usize, minutes: u16) -> Vec<Timed> {
-    let found: Vec<_> = pool
-        .gentle
-        .iter()
-        .filter(|found| found.category == Category::Mobility && is_static(found))
-        .collect();
+fn stretches(
+    pool: &Pool<'_>,
+    title: &str,
+    rotate: usize,
+    count: usize,
+    minutes: u16,
+) -> Vec<Timed> {
+    let held = pool.gentle.iter().filter(|it| it.category == Category::Mobility && is_static(it));
+    let all: Vec<_> = held.collect();
+    let own: Vec<_> = all.iter().copied().filter(|found| moves(title, found)).collect();
+    let found = if own.len() < count { all } else { own };
     let each = |at: usize| {
         let at = (rotate * 2 + at).checked_rem(found.len())?;
         let exercise = std::sync::Arc::clone(found.get(at)?);

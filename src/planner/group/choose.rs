@@ -26,6 +26,8 @@ pub(crate) struct Chooser<'a> {
 
 /// Scores closer than this are the same but for floating point.
 const HAIR: f32 = 1e-6;
+/// Minutes of a part for each of its drills: about ten changes an hour.
+const PER_DRILL: u16 = 7;
 /// Minutes from which on a part is a long one.
 const LONG: u16 = 15;
 /// As good for any trainer, so that a seed may choose; scores reach about four.
@@ -58,23 +60,21 @@ impl Chooser<'_> {
     ) -> Vec<DrillDraft> {
         let mut drills: Vec<DrillDraft> = Vec::new();
         let mut left = wanted.minutes;
-        while left > 0 {
-            let gap = history.gap(self.target);
-            let best = Care::ALL
-                .into_iter()
-                .find_map(|care| self.best(wanted, pool, history, unit, &gap, left, care));
-            let Some((exercise, score, of)) = best else { break };
-            let minutes = self.minutes(exercise, left, wanted);
-            if is_taught(wanted.kind) && history.is_new(exercise) {
-                unit.learn(exercise);
+        // few things done for longer; more of them only where their minutes do not reach
+        let mut most = usize::from(wanted.minutes.div_ceil(PER_DRILL)).max(1);
+        loop {
+            let before = left;
+            while left > 0 && drills.len() < most {
+                let Some(drill) = self.next(wanted, pool, history, unit, left) else { break };
+                left = left.saturating_sub(drill.minutes);
+                drills.push(drill);
             }
-            let reasons = self.reasons(wanted, exercise, score, of, pool, history, &gap);
-            drills.push(DrillDraft { exercise: Arc::clone(exercise), minutes, reasons });
-            history.record(exercise, wanted.unit, wanted.day, minutes);
-            unit.take(exercise);
-            left = left.saturating_sub(minutes);
+            left = stretch(&mut drills, left, self.youngest);
+            if left == 0 || left == before {
+                break;
+            }
+            most += 1;
         }
-        stretch(&mut drills, left, self.youngest);
         if is_taught(wanted.kind) {
             // falling first, then what was done before, then what is new and harder
             drills.sort_by_key(|drill| {
@@ -83,6 +83,29 @@ impl Chooser<'_> {
             });
         }
         drills
+    }
+
+    /// The best drill for what is left of a part, recorded in the unit and the history.
+    fn next(
+        &self,
+        wanted: &Wanted,
+        pool: &Pool<'_>,
+        history: &mut History<'_>,
+        unit: &mut Chosen,
+        left: u16,
+    ) -> Option<DrillDraft> {
+        let gap = history.gap(self.target);
+        let (exercise, score, of) = Care::ALL
+            .into_iter()
+            .find_map(|care| self.best(wanted, pool, history, unit, &gap, left, care))?;
+        let minutes = self.minutes(exercise, left, wanted);
+        if is_taught(wanted.kind) && history.is_new(exercise) {
+            unit.learn(exercise);
+        }
+        let reasons = self.reasons(wanted, exercise, score, of, pool, history, &gap);
+        history.record(exercise, wanted.unit, wanted.day, minutes);
+        unit.take(exercise);
+        Some(DrillDraft { exercise: Arc::clone(exercise), minutes, reasons })
     }
 
     #[expect(clippy::too_many_arguments, reason = "the state of one greedy step, all private")]

@@ -165,8 +165,8 @@ pub(super) fn spacing(wanted: &Wanted, exercise: &Exercise, history: &History<'_
     }
 }
 
-/// Spreads minutes that are left over drills that can be longer; the last resort is the last one.
-pub(super) fn stretch(drills: &mut [DrillDraft], mut left: u16, youngest: Option<u8>) {
+/// Spreads minutes that are left over drills that can be longer, and says how many stay.
+pub(super) fn stretch(drills: &mut [DrillDraft], mut left: u16, youngest: Option<u8>) -> u16 {
     for drill in drills.iter_mut() {
         let range = drill.exercise.minutes.map_or(0, |range| u16::from(range.max));
         let most = match drill.exercise.category {
@@ -177,4 +177,5 @@ pub(super) fn stretch(drills: &mut [DrillDraft], mut left: u16, youngest: Option
         drill.minutes += more;
         left -= more;
     }
+    left
 }

@@ -166,3 +166,15 @@ fn the_wished_skill_gets_more_room() {
     let falls = judo(|p| p.skills = [("falling".into(), 1.0)].into_iter().collect());
     assert!(share(&ground) > share(&falls) + 0.05, "{} {}", share(&ground), share(&falls));
 }
+
+#[test]
+fn a_unit_is_no_rush_from_drill_to_drill() {
+    for minutes in [45, 60, 75, 90] {
+        let program = judo(|p| p.minutes = minutes);
+        for unit in program.units() {
+            let changes = unit.items().count().saturating_sub(1) as f32;
+            let hour = f32::from(minutes) / 60.0;
+            assert!(changes <= 10.5 * hour + 1.0, "{minutes}: {changes} in {}", unit.title);
+        }
+    }
+}
