@@ -73,6 +73,7 @@ fn group() -> Group {
         level_mix: [(Level::Beginner, 8), (Level::Intermediate, 5)].into(),
         skills: [("falling".into(), 1.0), ("rolling".into(), 0.6), ("throwing".into(), 0.5)].into(),
         equipment: ["tatami", "gi", "belt", "cones", "ball_soft"].map(Into::into).to_vec(),
+        devices: std::collections::BTreeMap::new(),
         minutes: 75,
         framework: None,
         known: Vec::new(),

@@ -30,10 +30,12 @@ fn nonsense_that_is_typed_becomes_the_nearest_request() {
         for digits in [&[0][..], &[9, 9, 9, 9, 9], &[]] {
             for field in form.fields() {
                 go_to(&mut form, *field);
-                if digits.is_empty() {
-                    (0..8).for_each(|_| form.untype());
+                for digit in digits {
+                    form.type_digit(*digit);
                 }
-                digits.iter().for_each(|digit| form.type_digit(*digit));
+                for _ in digits.len()..3 {
+                    form.untype();
+                }
             }
             let request = form.request();
             planner::check(&request.profile, &library).unwrap();

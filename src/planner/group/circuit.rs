@@ -59,12 +59,13 @@ pub(super) fn fill(
         Some(age) if age >= OLDER => LONG_PAUSE_S,
         _ => PAUSE_S,
     };
-    let ready: Vec<&Arc<Exercise>> = pool.strength.iter().copied().collect();
-    let (stations, rotation) = lay_out(minutes, people, pause_s, ready.len())?;
+    let (stations, rotation) = lay_out(minutes, people, pause_s, pool.strength.len())?;
     let each = people.div_ceil(stations);
     let there = available(chooser.profile, chooser.library);
-    let ready: Vec<&Arc<Exercise>> = ready
-        .into_iter()
+    let ready: Vec<&Arc<Exercise>> = pool
+        .strength
+        .iter()
+        .copied()
         .filter(|exercise| enough_for(exercise, each, chooser.profile, &there))
         .collect();
     let mut drills: Vec<DrillDraft> = Vec::new();

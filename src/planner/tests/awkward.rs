@@ -3,7 +3,7 @@
 //! met must be said.
 
 use super::{library, lint, sweep};
-use crate::domain::{Level, Profile, SectionKind, Unit, WeekPhase};
+use crate::domain::{EquipmentId, Level, Profile, SectionKind, Unit, WeekPhase};
 use crate::lint::Severity;
 use crate::planner::{program, read_profile};
 use crate::training::unit_minutes;
@@ -170,9 +170,9 @@ fn planned(name: &str) -> crate::domain::Program {
     program(&read_profile(found, library()).unwrap(), library(), 1).unwrap()
 }
 
-fn sections<'a>(
-    program: &'a crate::domain::Program,
-) -> impl Iterator<Item = (&'a Unit, &'a crate::domain::Section)> {
+fn sections(
+    program: &crate::domain::Program,
+) -> impl Iterator<Item = (&Unit, &crate::domain::Section)> {
     program.units().flat_map(|unit| unit.sections.iter().map(move |section| (unit, section)))
 }
 
@@ -212,7 +212,7 @@ fn at_a_station_nobody_waits_for_a_weight() {
         for item in &section.items {
             let exercise = library().get(item.exercise.as_ref().unwrap()).unwrap();
             let things: Vec<&str> =
-                exercise.equipment.iter().flatten().map(|thing| thing.as_str()).collect();
+                exercise.equipment.iter().flatten().map(EquipmentId::as_str).collect();
             assert!(!things.contains(&"dumbbell") || each <= 2, "{}: {each}", exercise.id);
         }
     }
