@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::draft::DrillDraft;
-use super::history::{History, throws, weight};
+use super::history::{History, is_fall};
 use super::pool::Pool;
 use super::suit::{Care, Chosen, Wanted, is_taught, spacing, stretch, suits, suits_part};
 use crate::domain::{
@@ -28,6 +28,10 @@ pub(crate) struct Chooser<'a> {
 const HAIR: f32 = 1e-6;
 /// Minutes of a part for each of its drills: about ten changes an hour.
 const PER_DRILL: u16 = 7;
+/// The same for quiet ends.
+const PER_STRETCH: u16 = 3;
+/// What the first falls of a course are worth where throwing comes later.
+const FIRST_FALLS: f32 = 1.0;
 /// Minutes from which on a part is a long one.
 const LONG: u16 = 15;
 /// As good for any trainer, so that a seed may choose; scores reach about four.
@@ -61,7 +65,8 @@ impl Chooser<'_> {
         let mut drills: Vec<DrillDraft> = Vec::new();
         let mut left = wanted.minutes;
         // few things done for longer; more of them only where their minutes do not reach
-        let mut most = usize::from(wanted.minutes.div_ceil(PER_DRILL)).max(1);
+        let each = if wanted.kind == SectionKind::Cooldown { PER_STRETCH } else { PER_DRILL };
+        let mut most = usize::from(wanted.minutes.div_ceil(each)).max(1);
         loop {
             let before = left;
             while left > 0 && drills.len() < most {
@@ -77,10 +82,7 @@ impl Chooser<'_> {
         }
         if is_taught(wanted.kind) {
             // falling first, then what was done before, then what is new and harder
-            drills.sort_by_key(|drill| {
-                let falls = weight(&drill.exercise, "falling") >= 0.7 && !throws(&drill.exercise);
-                (!falls, drill.exercise.level)
-            });
+            drills.sort_by_key(|drill| (!is_fall(&drill.exercise), drill.exercise.level));
         }
         drills
     }
@@ -124,10 +126,20 @@ impl Chooser<'_> {
             Care::Play if is_taught(wanted.kind) => pool.of(SectionKind::Game),
             Care::Play => pool.of(SectionKind::Warmup),
         };
+        let falls_first = wanted.kind == SectionKind::Skill
+            && pool.throws
+            && !history.can_fall()
+            && !unit.has(is_fall);
         let scored: Vec<(&Arc<Exercise>, Score)> = candidates
             .iter()
             .filter(|exercise| suits(wanted, exercise, history, unit, left, care))
-            .map(|exercise| (*exercise, self.score(wanted, exercise, history, gap)))
+            .map(|exercise| {
+                let mut score = self.score(wanted, exercise, history, gap);
+                if falls_first && is_fall(exercise) {
+                    score.next += FIRST_FALLS;
+                }
+                (*exercise, score)
+            })
             .collect();
         let most = scored.iter().map(|(_, score)| score.total()).reduce(f32::max)?;
         let count = scored.len();

@@ -100,7 +100,7 @@ impl<'a> History<'a> {
     }
 
     /// Whether falling was practised on three days, is known, or the group is past the beginning.
-    fn can_fall(&self) -> bool {
+    pub(crate) fn can_fall(&self) -> bool {
         const DAYS: usize = 3;
         let falls = |id: &ExerciseId| {
             self.library.get(id).is_some_and(|exercise| weight(exercise, "falling") >= 0.8)
@@ -170,6 +170,11 @@ pub(crate) fn weight(exercise: &Exercise, skill: &str) -> f32 {
 pub(crate) fn throws(exercise: &Exercise) -> bool {
     const REALLY: f32 = 1.0;
     weight(exercise, "throwing") >= REALLY
+}
+
+/// Whether falling is what it practises.
+pub(crate) fn is_fall(exercise: &Exercise) -> bool {
+    weight(exercise, "falling") >= 0.7 && !throws(exercise)
 }
 
 /// What takes weeks to learn, unlike a coordination drill.

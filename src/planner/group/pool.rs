@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::history::throws;
 use super::station::is_station;
 use crate::domain::{
     CatalogueEntry, CatalogueKind, Category, EquipmentId, Exercise, GroupProfile, Level,
@@ -22,6 +23,8 @@ pub(crate) struct Pool<'a> {
     pub(crate) game: Vec<&'a Arc<Exercise>>,
     pub(crate) cool_down: Vec<&'a Arc<Exercise>>,
     pub(crate) closing: Vec<&'a Arc<Exercise>>,
+    /// Whether people are thrown sooner or later.
+    pub(crate) throws: bool,
     /// For circuits.
     pub(crate) strength: Vec<&'a Arc<Exercise>>,
 }
@@ -45,6 +48,7 @@ impl<'a> Pool<'a> {
             game: Vec::new(),
             cool_down: Vec::new(),
             closing: Vec::new(),
+            throws: false,
             strength: Vec::new(),
         };
         for exercise in library.exercises() {
@@ -68,6 +72,7 @@ impl<'a> Pool<'a> {
                 continue;
             }
             pool.all += 1;
+            pool.throws |= throws(exercise);
             for kind in places(exercise) {
                 pool.of_mut(*kind).push(exercise);
             }

@@ -73,6 +73,11 @@ impl Chosen {
         self.taken.push(Arc::clone(exercise));
     }
 
+    /// Whether something of a kind is among it.
+    pub(super) fn has(&self, kind: impl Fn(&Exercise) -> bool) -> bool {
+        self.taken.iter().any(|exercise| kind(exercise))
+    }
+
     pub(super) fn learn(&mut self, exercise: &Exercise) {
         self.fresh += 1;
         self.technique |= is_technique(exercise);

@@ -168,6 +168,16 @@ fn the_wished_skill_gets_more_room() {
 }
 
 #[test]
+fn a_course_that_will_throw_begins_with_falling() {
+    let program = judo(|_| {});
+    for unit in program.units().take(3) {
+        let mut ids = unit.exercises();
+        let falls = ids.any(|id| library().get(id).is_some_and(|it| super::history::is_fall(it)));
+        assert!(falls, "{}", unit.title);
+    }
+}
+
+#[test]
 fn a_unit_is_no_rush_from_drill_to_drill() {
     for minutes in [45, 60, 75, 90] {
         let program = judo(|p| p.minutes = minutes);
