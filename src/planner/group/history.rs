@@ -174,7 +174,7 @@ pub(crate) fn throws(exercise: &Exercise) -> bool {
 
 /// Whether falling is what it practises.
 pub(crate) fn is_fall(exercise: &Exercise) -> bool {
-    weight(exercise, "falling") >= 0.7 && !throws(exercise)
+    weight(exercise, "falling") >= 0.8 && !throws(exercise)
 }
 
 /// What takes weeks to learn, unlike a coordination drill.
