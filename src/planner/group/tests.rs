@@ -176,16 +176,3 @@ fn a_course_that_will_throw_begins_with_falling() {
         assert!(falls, "{}", unit.title);
     }
 }
-
-#[test]
-fn a_unit_is_no_rush_from_drill_to_drill() {
-    for minutes in [45, 60, 75, 90] {
-        let program = judo(|p| p.minutes = minutes);
-        for unit in program.units() {
-            let changes = unit.items().count().saturating_sub(1) as f32;
-            let hour = f32::from(minutes) / 60.0;
-            let most = (10.5 * hour).max(10.0);
-            assert!(changes <= most, "{minutes}: {changes} in {}", unit.title);
-        }
-    }
-}
