@@ -58,6 +58,14 @@ pub fn chips(pane: &SuggestPane) -> Vec<Chip> {
     chips
 }
 
+/// The chips that stand in the pane: an intent read from the words stands in its heading already.
+#[must_use]
+pub fn shown(pane: &SuggestPane) -> Vec<Chip> {
+    let mut chips = chips(pane);
+    chips.retain(|chip| !matches!(chip, Chip::Intent(_)));
+    chips
+}
+
 fn of_request(parsed: &Parsed, pane: &SuggestPane) -> Vec<Chip> {
     let mut chips = Vec::new();
     // that something should come next goes without saying

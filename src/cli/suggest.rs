@@ -43,6 +43,8 @@ pub(super) struct Arguments {
     graph: Option<String>,
     #[arg(long, value_name = "TEXT")]
     query: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    term: Option<String>,
     #[arg(long, value_enum)]
     kind: Vec<Kind>,
     #[arg(long, value_name = "INTENT", value_parser = known_intent)]
@@ -162,6 +164,7 @@ fn answer(
         query: arguments.query.clone().unwrap_or_default(),
         intent: arguments.intent,
         parsed,
+        term: arguments.term.clone().unwrap_or_default(),
         kinds: arguments
             .kind
             .iter()

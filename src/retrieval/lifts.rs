@@ -15,10 +15,10 @@ pub(super) enum Region {
     Any,
 }
 
-/// Three fifths for the pattern, two fifths for the muscles.
-const PATTERN: f32 = 0.6;
+/// Half for the pattern, half for the muscles.
+const PATTERN: f32 = 0.5;
 /// For what is no lift, between a lift that adds and one that repeats.
-const NO_LIFT: f32 = 0.6;
+const NO_LIFT: f32 = 0.5;
 
 /// What lifts are compared with.
 #[derive(Debug)]

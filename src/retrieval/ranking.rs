@@ -73,20 +73,18 @@ impl<'a> Ranking<'a> {
             ids.iter().filter_map(|id| library.position(id)).collect()
         };
         let anchor = anchor_id.and_then(|id| library.position(id));
-        let planned_in_order: Vec<usize> =
-            pack.planned.iter().filter_map(|id| library.position(id)).collect();
-        let youngest = pack.constraints.youngest;
         let row = |at: usize| index.rows.get(at);
+        let planned = pack.planned.iter().filter_map(|id| row(library.position(id)?));
         let lifts = match anchor.and_then(row) {
             Some(anchor) if intent == Intent::DeepenExercise => Lifts::anchor(anchor),
-            _ => Lifts::planned(planned_in_order.iter().filter_map(|at| row(*at))),
+            _ => Lifts::planned(planned),
         };
-        let scorer = Scorer::new(index, &target, anchor, &planned_in_order, pack, lifts);
+        let scorer = Scorer::new(index, &target, anchor, pack, lifts);
         let graph = parsed.graph.as_ref().or(pack.graph.as_ref());
         let taught = Taught::new(pack, library);
         Self {
             scorer,
-            fulltext: Fulltext::new(index, &parsed, request, intent, youngest),
+            fulltext: Fulltext::new(index, &parsed, request, intent, pack.constraints.youngest),
             steps: steps(library, anchor_id, graph, pack),
             planned: places(&pack.planned),
             recent: lately(pack, library),
@@ -140,7 +138,12 @@ impl<'a> Ranking<'a> {
         let replaces = continues
             && from
                 .is_some_and(|from| is_lift(from) && is_lift(row) && from.pattern == row.pattern);
-        if replaces { IN_ITS_PLACE * step.value } else { step.value }
+        // a next step is one where it is at home: no throw into the game, no game into the drill
+        let home = match self.intent {
+            Intent::ProgressionNext => 1.0,
+            _ => self.scorer.belongs(row),
+        };
+        home * if replaces { IN_ITS_PLACE * step.value } else { step.value }
     }
 
     /// What the whole library cannot be asked by comparing a few numbers.

@@ -169,7 +169,6 @@ pub(super) struct Scorer<'a> {
     target_groups: Dense,
     skills: Dense,
     gap: Dense,
-    plan_focus: Dense,
     anchor_skills: Dense,
     anchor_skill_count: usize,
     section: Option<SectionFit>,
@@ -178,12 +177,11 @@ pub(super) struct Scorer<'a> {
 }
 
 impl<'a> Scorer<'a> {
-    /// Prepares the comparison. `anchor` and `planned` are places of exercises in the library.
+    /// Prepares the comparison. `anchor` is the place of an exercise in the library.
     pub(super) fn new(
         index: &'a RetrievalIndex,
         target: &TargetProfile,
         anchor: Option<usize>,
-        planned: &[usize],
         pack: &ContextPack,
         lifts: Lifts,
     ) -> Self {
@@ -196,7 +194,6 @@ impl<'a> Scorer<'a> {
             target_groups: Dense::new(&index.target_groups, &target.target_groups),
             skills: Dense::new(&index.skills, &target.skills),
             gap: Dense::new(&index.skills, &target.gap),
-            plan_focus: plan_focus(index, planned),
             anchor_skills: Dense::of(index.skills.len(), anchor_skills.iter().copied()),
             anchor_skill_count: anchor_skills.len(),
             section: pack
@@ -226,35 +223,17 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// How well a candidate continues the plan for these people.
+    /// How well a candidate continues the plan: whether it is at home in this part of the unit and
+    /// among these people and, where lifts are planned, as much whether it adds to them.
     fn plan_affinity(&self, row: &Row) -> f32 {
-        self.continuity(row) * self.audience.share(row, self.index)
+        let home = self.belongs(row);
+        let fit = self.lifts.fit(row).map_or(home, |adds| f32::midpoint(home, adds));
+        fit * self.audience.share(row, self.index)
     }
 
-    /// How well a candidate continues the plan: how it suits the part of the unit it goes into,
-    /// whether it is about the same things and, for lifts, whether it adds to those that are
-    /// there. Without a section the other two decide.
-    fn continuity(&self, row: &Row) -> f32 {
-        const SECTION: f32 = 0.55;
-        const ABOUT: f32 = 0.3;
-        let about = self.plan_focus.overlap(self.index.weighted(row.focus), row.focus.total);
-        let rest = match self.lifts.fit(row) {
-            Some(fit) => ABOUT * about + (1.0 - ABOUT) * fit,
-            None => about,
-        };
-        let Some(section) = &self.section else { return rest };
-        let mut fit = section.of(row, self.index);
-        if section.serves_the_goal() {
-            fit = fit.max(self.skills.coverage(self.index.weighted(row.skills)));
-        }
-        SECTION * fit + (1.0 - SECTION) * rest
+    /// Whether a candidate is at home in the part of the unit it goes into, 0–1; anywhere without
+    /// one.
+    pub(super) fn belongs(&self, row: &Row) -> f32 {
+        self.section.as_ref().map_or(1.0, |section| section.of(row, self.index))
     }
-}
-
-/// The focus of the planned exercises, averaged.
-fn plan_focus(index: &RetrievalIndex, planned: &[usize]) -> Dense {
-    let rows: Vec<&Row> = planned.iter().filter_map(|at| index.rows.get(*at)).collect();
-    let share = 1.0 / rows.len().max(1) as f32;
-    let all = rows.iter().flat_map(|row| index.weighted(row.focus));
-    Dense::of(index.focus.len(), all.map(|(at, weight)| (*at, weight * share)))
 }

@@ -5,22 +5,23 @@ use crate::domain::{Category, FocusId, Pattern, SectionKind};
 
 use super::index::{RetrievalIndex, Row};
 
-/// What an exercise of each category is worth in a part of the unit, 0–1.
+/// What an exercise of each category is in a part of the unit: what the part is for (1), at home in
+/// it as well (½), or out of place (0). No finer: the scenarios cannot tell more apart.
 #[rustfmt::skip]
 const fn by_category(section: SectionKind) -> [f32; 7] {
     match section {
         //                            strength power mobility conditioning drill game technique
         SectionKind::Opening | SectionKind::Closing
-                                  => [0.0,     0.0,  0.1,     0.0,         0.1,  0.1, 0.0],
-        SectionKind::Warmup       => [0.1,     0.1,  0.9,     0.85,        0.9,  1.0, 0.3],
-        SectionKind::Skill        => [0.2,     0.4,  0.1,     0.1,         0.9,  0.2, 1.0],
-        SectionKind::Main         => [1.0,     0.9,  0.1,     0.2,         0.9,  0.4, 1.0],
-        SectionKind::Accessory    => [0.45,    0.2,  0.2,     0.1,         0.2,  0.1, 0.1],
-        SectionKind::Conditioning => [0.2,     0.2,  0.0,     1.0,         0.2,  0.2, 0.1],
-        SectionKind::Game         => [0.0,     0.0,  0.0,     0.1,         0.3,  1.0, 0.1],
-        SectionKind::Sparring     => [0.0,     0.0,  0.0,     0.1,         0.2,  0.2, 0.3],
-        SectionKind::Cooldown     => [0.0,     0.0,  0.9,     0.1,         0.1,  0.1, 0.0],
-        SectionKind::Test         => [0.3,     0.3,  0.3,     0.3,         0.3,  0.3, 0.3],
+                                  => [0.0,     0.0,  0.0,     0.0,         0.0,  0.0, 0.0],
+        SectionKind::Warmup       => [0.0,     0.0,  1.0,     1.0,        1.0,  1.0, 0.5],
+        SectionKind::Skill        => [0.0,     0.5,  0.0,     0.0,         1.0,  0.0, 1.0],
+        SectionKind::Main         => [1.0,     1.0,  0.0,     0.0,         1.0,  0.5, 1.0],
+        SectionKind::Accessory    => [0.5,    0.0,  0.0,     0.0,         0.0,  0.0, 0.0],
+        SectionKind::Conditioning => [0.0,     0.0,  0.0,     1.0,         0.0,  0.0, 0.0],
+        SectionKind::Game         => [0.0,     0.0,  0.0,     0.0,         0.5,  1.0, 0.0],
+        SectionKind::Sparring     => [0.0,     0.0,  0.0,     0.0,         0.0,  0.0, 0.5],
+        SectionKind::Cooldown     => [0.0,     0.0,  1.0,     0.0,         0.0,  0.0, 0.0],
+        SectionKind::Test         => [0.5,     0.5,  0.5,     0.5,         0.5,  0.5, 0.5],
     }
 }
 
@@ -29,13 +30,13 @@ const fn by_focus(section: SectionKind) -> &'static [(&'static str, f32)] {
     match section {
         SectionKind::Opening => &[("etiquette", 1.0)],
         SectionKind::Closing => &[("etiquette", 1.0), ("relaxation", 1.0)],
-        SectionKind::Cooldown => &[("relaxation", 1.0), ("etiquette", 0.4)],
+        SectionKind::Cooldown => &[("relaxation", 1.0), ("etiquette", 0.5)],
         SectionKind::Sparring => &[("sparring", 1.0)],
         SectionKind::Conditioning => {
-            &[("anaerobic", 1.0), ("aerobic", 0.9), ("strength_endurance", 0.6)]
+            &[("anaerobic", 1.0), ("aerobic", 1.0), ("strength_endurance", 0.5)]
         }
         SectionKind::Test => &[],
-        _ => &[("relaxation", 0.1), ("etiquette", 0.1)],
+        _ => &[("relaxation", 0.0), ("etiquette", 0.0)],
     }
 }
 
@@ -64,7 +65,7 @@ pub(super) const fn goal_share(section: SectionKind) -> f32 {
 
 /// From this age a warm-up is rather mobility than a game.
 const GROWN_UP: u8 = 14;
-const GAME_FOR_GROWN_UPS: f32 = 0.6;
+const GAME_FOR_GROWN_UPS: f32 = 0.5;
 
 /// How well exercises suit one part of a unit, prepared for one library.
 #[derive(Debug)]
@@ -94,16 +95,11 @@ impl SectionFit {
         }
     }
 
-    /// Whether what the goal asks for is what this part is for.
-    pub(super) const fn serves_the_goal(&self) -> bool {
-        matches!(self.section, SectionKind::Main | SectionKind::Skill)
-    }
-
     /// 0–1.
     pub(super) fn of(&self, row: &Row, index: &RetrievalIndex) -> f32 {
         const PRIMARY: f32 = 1.0;
         /// What holding still is worth before the work.
-        const HELD: f32 = 0.3;
+        const HELD: f32 = 0.5;
         let methods = index.weighted(row.training_types);
         let winds_down = methods.iter().any(|(at, _)| Some(*at) == self.winding_down);
         if self.section == SectionKind::Warmup && winds_down {
@@ -130,7 +126,7 @@ impl SectionFit {
         );
         match (self.section, row.category) {
             // isolation and trunk belong behind the main lifts
-            (SectionKind::Main, Category::Strength) if row.is_isolation || is_core => 0.4,
+            (SectionKind::Main, Category::Strength) if row.is_isolation || is_core => 0.5,
             (SectionKind::Accessory, Category::Strength) if row.is_isolation || is_core => 1.0,
             (_, category) => self.by_category.get(category as usize).copied().unwrap_or_default(),
         }

@@ -77,7 +77,7 @@ const WHY_LINES: usize = 9;
 /// How the request was understood, in one line where there is something to say.
 fn chips_line(model: &Model, pen: &mut Pen<'_>) -> usize {
     let Some(shelf) = &model.shelf else { return 0 };
-    let chips = crate::app::chips::chips(&model.suggest);
+    let chips = crate::app::chips::shown(&model.suggest);
     if chips.is_empty() || pen.height() < HIT_LINES + 1 {
         return 0;
     }

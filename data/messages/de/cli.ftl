@@ -81,6 +81,7 @@ cli-arg-stream = Paralleler Strang, gezählt ab 0
 cli-arg-planned = Geplante Übungen, statt der Übungen der Einheit
 cli-arg-anchor = Übung, auf die aufgebaut wird
 cli-arg-graph-for-suggest = Progression, der gefolgt wird
+cli-arg-term = Ein zweites Wort, das jeder Vorschlag enthalten muss
 cli-arg-query = Was gewünscht ist, in Worten
 cli-arg-kind = Nur Übungen dieser Art
 cli-arg-intent = suggest_next, progression_next, deepen_exercise, continue_plan_goal oder free_search; ohne Angabe entscheiden die Worte

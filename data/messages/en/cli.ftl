@@ -81,6 +81,7 @@ cli-arg-stream = Parallel stream, counted from 0
 cli-arg-planned = Exercises that are planned, in place of the unit's own
 cli-arg-anchor = Exercise to build on
 cli-arg-graph-for-suggest = Progression to follow
+cli-arg-term = A second word that every suggestion must hold
 cli-arg-query = What is wished, in words
 cli-arg-kind = Only exercises of this kind
 cli-arg-intent = suggest_next, progression_next, deepen_exercise, continue_plan_goal or free_search; without it the words decide

@@ -142,7 +142,7 @@ fn click(model: &mut Model, column: u16, line: u16) {
             }
         }
         Pane::Suggest => {
-            let chips = u16::from(!super::chips::chips(&model.suggest).is_empty());
+            let chips = u16::from(!super::chips::shown(&model.suggest).is_empty());
             let row = usize::from(line.saturating_sub(regions.suggest.y + 1 + chips)) / HIT_LINES;
             model.suggest.cursor =
                 (row + model.suggest.scroll).min(model.suggest.hits().len().saturating_sub(1));
@@ -178,7 +178,7 @@ fn wheel(model: &mut Model, column: u16, line: u16, lines: isize) {
 
 /// Hits that fit into the suggestion pane.
 fn rows_of_hits(model: &Model) -> usize {
-    let chips = usize::from(!super::chips::chips(&model.suggest).is_empty());
+    let chips = usize::from(!super::chips::shown(&model.suggest).is_empty());
     usize::from(model.regions().suggest.height.saturating_sub(2)).saturating_sub(chips) / HIT_LINES
 }
 
