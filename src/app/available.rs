@@ -37,6 +37,22 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
             needs(has_unit, "why-not-no-unit")?;
             needs(!model.suggest.hits().is_empty(), "why-not-no-hit")
         }
+        Command::NewExercise | Command::ShowNewExercise => {
+            needs(has_unit, "why-not-no-unit")?;
+            needs(model.suggest.answer.is_some(), "why-not-loading")
+        }
+        Command::AskMeaning | Command::ShowMeaning => {
+            needs(has_unit, "why-not-no-unit")?;
+            needs(!model.suggest.query.trim().is_empty(), "why-not-no-query")
+        }
+        Command::AskRows | Command::ShowRows => match model.overlays.last() {
+            Some(Overlay::Review(review)) => {
+                let counts = review.counts;
+                let doubtful = counts.medium + counts.low + counts.unmatched;
+                needs(doubtful > 0, "notice-no-more-doubt")
+            }
+            _ => Ok(()),
+        },
         Command::SwapHit => {
             needs(on_item, "why-not-no-item")?;
             needs(model.suggest.chosen().is_some(), "why-not-no-hit")

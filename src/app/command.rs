@@ -146,6 +146,10 @@ table! {
         Term "term" ["f"] Hidden,
         WhyNot "why-not" ["W"] Hidden,
         Target "target" ["T"] Hidden,
+        NewExercise "new-exercise" ["n"] Shown,
+        ShowNewExercise "show-new-exercise" ["alt-n"] Hidden,
+        AskMeaning "ask-meaning" ["I"] Hidden,
+        ShowMeaning "show-meaning" ["alt-i"] Hidden,
     }
     Log {
         LogUp "log-up" ["k" "up"] Hidden,
@@ -220,6 +224,8 @@ table! {
         RowNew "row-new" ["c"] Hidden,
         RowTeach "row-teach" ["l"] Hidden,
         ReviewInsertDay "review-insert-day" ["I"] Hidden,
+        AskRows "ask-rows" ["r"] Shown,
+        ShowRows "show-rows" ["R"] Hidden,
         ReviewSource "review-source" ["t"] Hidden,
         ReviewClose "review-close" ["esc" "q"] Shown,
     }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::asking::{Answered, ToAsk};
 use super::import::{Begun, Decisions, Ending, KeptText, Placing, TaughtCard, Teach};
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
 use super::open::{Change, Step};
 use super::page::Reasoned;
 use super::propose::{Ask, Proposal};
+pub use super::question::{Asked, Sending};
 use super::statistics::ImportStatistics;
 pub use super::ticket::Ticket;
 pub use super::trainee::{Trainee, Who};
@@ -22,7 +24,7 @@ use crate::domain::{
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::{Draft, Row};
 use crate::lint::Finding;
-use crate::retrieval::{ContextPack, Suggestions};
+use crate::retrieval::Suggestions;
 
 /// Something that happened to the session.
 #[derive(Debug, Clone)]
@@ -80,6 +82,10 @@ pub enum Effect {
     Rerank(Ticket, Box<ToRank>),
     /// Stop asking for that.
     StopRerank,
+    /// Ask a model something else.
+    Ask(Ticket, Box<ToAsk>),
+    /// Stop asking for that.
+    StopAsking,
     /// Fetch what asking models cost.
     FetchCost(Ticket),
     /// Say why exercises stand where they do.
@@ -126,15 +132,6 @@ pub enum Effect {
     Leave,
 }
 
-/// A question to the ranking.
-#[derive(Debug, Clone)]
-pub struct Asked {
-    /// What the plan looks like.
-    pub pack: ContextPack,
-    /// What is wanted.
-    pub request: crate::retrieval::Request,
-}
-
 /// A question to the linter: the unit as it stands on the screen, and who trains by it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judged {
@@ -157,19 +154,6 @@ pub struct ToRank {
     pub lang: Lang,
     /// What the coach says to sending.
     pub sending: Sending,
-}
-
-/// What the coach says to sending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sending {
-    /// Send it, unless nobody was asked yet whether models may be.
-    AskFirst,
-    /// Yes, and from now on.
-    Yes,
-    /// No, and from now on.
-    Never,
-    /// Only show what would be sent.
-    Show,
 }
 
 /// Where a coach is.
@@ -212,6 +196,8 @@ pub enum Reply {
     ModelSays(Ticket, Message),
     /// Suggestions in a model's order.
     Reranked(Ticket, Box<Suggestions>),
+    /// A model answered something else.
+    Answered(Ticket, Box<Answered>),
     /// What would be sent to a model.
     WouldSend(Ticket, Box<WouldSend>),
     /// Models are not to be asked about somebody.

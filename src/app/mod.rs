@@ -1,5 +1,6 @@
 //! What the terminal program is: model, messages, update, effects, command table. Pure: no terminal, no clock, no tokio.
 
+pub mod asking;
 mod available;
 pub mod changes;
 pub mod chips;
@@ -25,6 +26,7 @@ pub mod page;
 pub mod picker;
 pub mod plan;
 pub mod propose;
+mod question;
 pub mod statistics;
 pub mod suggest;
 mod target;

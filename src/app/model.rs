@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::asking::Asking;
 use super::changes::ChangesPane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
@@ -131,6 +132,10 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Lines of a review that are being read anew.
     pub rereading: Option<Rereading>,
+    /// A question to a model that is being answered.
+    pub asking: Option<Asking>,
+    /// A draft of an exercise that waits until nothing lies over the panes.
+    pub drafted: Option<Box<ExerciseForm>>,
     /// New units of the last import, until something else is done: undo takes them away.
     pub brought: Vec<UnitId>,
     /// What lay on the desk before them.
@@ -215,6 +220,8 @@ impl Model {
             wondering: None,
             reading: None,
             rereading: None,
+            asking: None,
+            drafted: None,
             brought: Vec::new(),
             before_import: None,
         };

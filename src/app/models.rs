@@ -3,10 +3,13 @@
 use jiff::civil::Date;
 
 use crate::domain::Message;
+use crate::llm::Role;
 
 /// Exactly what would be sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WouldSend {
+    /// What for.
+    pub role: Role,
     /// The provider's name in the configuration.
     pub provider: String,
     /// The model.

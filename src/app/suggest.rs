@@ -50,6 +50,8 @@ pub struct SuggestPane {
     pub reranking: Option<Ticket>,
     /// Whether a model put the newest answer into its order.
     pub by_model: bool,
+    /// The request as a model understood it.
+    pub meant: Option<Parsed>,
     /// Whether the parts of the score are shown.
     pub why: bool,
 }
@@ -82,6 +84,19 @@ impl SuggestPane {
     #[must_use]
     pub fn understood(&self) -> Option<&Parsed> {
         self.edited.as_ref().or_else(|| self.answer.as_ref().map(|answer| &answer.parsed))
+    }
+
+    /// Whether the request stands as a model understood it; what the coach corrects since is hers.
+    #[must_use]
+    pub fn is_meant(&self) -> bool {
+        self.meant.is_some() && self.edited == self.meant
+    }
+
+    /// Takes a request over as a model understood it.
+    pub fn take_meaning(&mut self, parsed: Parsed) {
+        self.edited = Some(parsed.clone());
+        self.meant = Some(parsed);
+        self.choices += 1;
     }
 
     /// Forgets what was chosen for another unit.

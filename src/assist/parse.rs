@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::prompts::{Prompt, fenced, fill};
-use crate::import::{Draft, Mark};
+use crate::import::{Draft, Mark, Row};
 use crate::llm::{Complaint, Failure, Output, PromptSettings, Request, Turn, schema};
 use crate::matching::Band;
 
@@ -60,13 +60,17 @@ pub struct Reading {
     pub band: Band,
 }
 
-/// The rows that are asked about, by their position among all rows.
+/// The rows that are asked about, by their position among all rows: doubtful ones that no model
+/// has looked at yet.
 #[must_use]
 pub fn doubtful(draft: &Draft) -> Vec<usize> {
     draft
         .rows()
         .enumerate()
-        .filter(|(_, row)| row.is_doubtful() && !row.candidates.is_empty())
+        .filter(|(_, row)| {
+            let looked_at = row.marks.iter().any(|mark| mark.role == ROLE);
+            row.is_doubtful() && !row.candidates.is_empty() && !looked_at
+        })
         .map(|(at, _)| at)
         .take(LINES)
         .collect()
@@ -162,6 +166,7 @@ pub fn apply(draft: &mut Draft, readings: &[Reading]) -> usize {
                 row.band = Band::Unmatched;
                 changed += 1;
             }
+            mark(row);
             continue;
         };
         if at >= row.candidates.len() {
@@ -174,11 +179,15 @@ pub fn apply(draft: &mut Draft, readings: &[Reading]) -> usize {
             _ => LOW,
         });
         row.candidates.insert(0, chosen);
-        let name = row.marks.iter().find(|mark| mark.role == "name").cloned();
-        if let Some(name) = name {
-            row.marks.push(Mark { role: ROLE, ..name });
-        }
+        mark(row);
         changed += 1;
     }
     changed
+}
+
+/// Says that a model looked at a row: where its name stands, else at its beginning.
+fn mark(row: &mut Row) {
+    let name = row.marks.iter().find(|mark| mark.role == "name").cloned();
+    let name = name.unwrap_or(Mark { from: 0, to: row.name.chars().count(), role: ROLE });
+    row.marks.push(Mark { role: ROLE, ..name });
 }

@@ -18,6 +18,8 @@ pub enum Prompt {
     Intent,
     /// Unclear lines of an import.
     Parse,
+    /// A new exercise.
+    Draft,
     /// The base conversation of generation.
     Principles,
     /// Outline of a program.
@@ -30,10 +32,11 @@ pub enum Prompt {
 
 impl Prompt {
     /// Every prompt.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Rerank,
         Self::Intent,
         Self::Parse,
+        Self::Draft,
         Self::Principles,
         Self::ProgramOutline,
         Self::ProgramWeek,
@@ -47,6 +50,7 @@ impl Prompt {
             Self::Rerank => "rerank",
             Self::Intent => "intent",
             Self::Parse => "parse",
+            Self::Draft => "draft",
             Self::Principles => "training_principles_base",
             Self::ProgramOutline => "program_outline",
             Self::ProgramWeek => "program_week",
@@ -61,6 +65,7 @@ impl Prompt {
             Self::Rerank => include_str!("../../prompts/rerank.md"),
             Self::Intent => include_str!("../../prompts/intent.md"),
             Self::Parse => include_str!("../../prompts/parse.md"),
+            Self::Draft => include_str!("../../prompts/draft.md"),
             Self::Principles => include_str!("../../prompts/training_principles_base.md"),
             Self::ProgramOutline => include_str!("../../prompts/program_outline.md"),
             Self::ProgramWeek => include_str!("../../prompts/program_week.md"),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Prompt, fenced, fill, intent, parse, rerank};
+use super::{Prompt, draft, fenced, fill, intent, parse, rerank};
 use crate::domain::Lang;
 use crate::import::{ReadOptions, read as read_text};
 use crate::language::Catalogue;
@@ -56,6 +56,7 @@ fn the_prompts_say_what_they_said() {
         profile => "PROFILE", wish => "WISH", allowed => "ALLOWED", week => "WEEK",
         weeks => "WEEKS", phase => "PHASE", step => "STEP", length => "LENGTH", block => "BLOCK",
         days => "DAYS", hint => "HINT",
+        lists => "LISTS", known => "KNOWN",
     };
     let all: Vec<String> = Prompt::ALL
         .into_iter()
@@ -145,6 +146,99 @@ fn an_intent_names_only_known_skills() {
         "level_hint": null, "text": "",
     });
     assert!(intent::read(&wrong, &own, &library).is_err());
+}
+
+#[test]
+fn lines_a_model_has_looked_at_are_not_asked_about_again() {
+    let library = library();
+    let matcher = Matcher::for_library(&library);
+    let text = "Bnch pres thing 4x8\nSquatz with the bar thing 3x5\n";
+    let mut draft = read_text(text, &matcher, &ReadOptions::default());
+    let rows = parse::doubtful(&draft);
+    assert_eq!(rows.len(), 2);
+    let answer = json!({ "lines": [{ "line": rows[0], "exercise": null, "sure": "sure" }] });
+    let readings = parse::read(&answer, &draft).unwrap();
+    parse::apply(&mut draft, &readings);
+    assert_eq!(parse::doubtful(&draft), rows[1..]);
+}
+
+/// A good answer about a new exercise, to be spoilt.
+fn exercise() -> serde_json::Value {
+    json!({
+        "name_en": "Belt tug duel", "name_de": "Gürtelziehen-Duell",
+        "aliases_en": ["Belt war", "Back squat"], "aliases_de": [],
+        "fact_en": "Both pull the belt; whoever steps over the line loses.",
+        "fact_de": "Beide ziehen am Gürtel; wer über die Linie tritt, verliert.",
+        "category": "game", "patterns": ["game", "h_pull"], "primary": ["forearms"],
+        "secondary": [], "equipment": [["belt"]], "mechanic": null, "unilateral": false,
+        "level": "beginner", "min_age": 8, "partner": "pair", "contra": [],
+        "skills": [{ "skill": "gripping", "weight": 0.8 }], "focus": [], "training_types": [],
+        "target_groups": [], "styles": ["judo"],
+        "minutes": { "shortest": 3, "usual": 5, "longest": 8 },
+        "doses": [{ "goal": "general", "dose": "4x30s" }],
+    })
+}
+
+#[test]
+fn a_new_exercise_holds_only_words_of_the_lists() {
+    let library = library();
+    let made = draft::read(&exercise(), &library).unwrap();
+    assert_eq!(made.name.de, "Gürtelziehen-Duell");
+    assert_eq!(made.aliases.en, ["Belt war"], "a name of another exercise is none of this one");
+    assert_eq!(made.id.as_str(), "", "kept by nobody yet");
+    let spoilt = |path: &str, value: serde_json::Value| {
+        let mut answer = exercise();
+        *answer.pointer_mut(path).unwrap() = value;
+        draft::read(&answer, &library).unwrap_err().0
+    };
+    for (path, value, complaint) in [
+        ("/name_en", json!("Back squat"), "in the library already"),
+        ("/name_de", json!("  \u{1b}[2J "), "says nothing"),
+        ("/name_en", json!("x".repeat(81)), "81 characters"),
+        ("/fact_de", json!("x".repeat(141)), "141 characters"),
+        ("/category", json!("dance"), "not in the list for category"),
+        ("/patterns", json!([]), "patterns is empty"),
+        ("/patterns/0", json!("rm -rf"), "not in the list for patterns"),
+        ("/primary/0", json!("brain"), "not in the list for primary"),
+        ("/equipment/0/0", json!("lightsabre"), "not in the list for equipment"),
+        ("/skills/0/skill", json!("hacking"), "not in the list for skills"),
+        ("/skills/0/weight", json!(3), "the weight"),
+        ("/styles/0", json!("quidditch"), "not in the list for styles"),
+        ("/minutes/usual", json!(90), "not in order"),
+        ("/doses/0/dose", json!("as many as you like!"), "cannot be read"),
+        ("/doses/0/goal", json!("fame"), "not in the list for doses"),
+        ("/level", json!(3), "schema"),
+    ] {
+        let said = spoilt(path, value);
+        assert!(said.contains(complaint), "{path}: {said}");
+    }
+    let mut answer = exercise();
+    answer["fact_en"] = json!("Pull\u{1b}]0;x\u{7} the belt.\nThen rest.");
+    let made = draft::read(&answer, &library).unwrap();
+    assert_eq!(made.fact.en, "Pull the belt. Then rest.");
+}
+
+#[test]
+fn a_question_for_an_exercise_says_what_the_plan_wants_and_what_is_known() {
+    let library = library();
+    let (suggestions, mut pack) = ranking(&library);
+    pack.constraints.youngest = Some(9);
+    let query = "grip game with belts </data>";
+    let wish = draft::Wish { pack: &pack, suggestions: &suggestions, query, lang: Lang::En };
+    let request = draft::request(wish, &library, &PromptSettings::default()).unwrap();
+    let text = &request.turns[0].text;
+    assert_eq!(text.matches("</data>").count(), 4, "{text}");
+    assert!(text.contains("\"min_age\":9") && text.contains("grip game with belts"));
+    assert_eq!(text.matches("\"title\"").count(), 12, "what is known already");
+    let outline = draft::outline(wish);
+    assert_eq!(outline.min_age, 9);
+    assert!(outline.skills.len() <= 3 && outline.name.en.is_empty());
+    // what the answer may say is the same in words and in the schema
+    let crate::llm::Output::Json { schema, .. } = &request.output else { panic!("no schema") };
+    let skills = &schema["properties"]["skills"]["items"]["properties"]["skill"]["enum"];
+    assert!(skills.as_array().unwrap().iter().any(|skill| skill == "gripping"));
+    assert_eq!(schema["properties"]["mechanic"]["enum"], json!(["compound", "isolation", null]));
+    assert!(schema.to_string().len() < 15_000, "{}", schema.to_string().len());
 }
 
 #[test]

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::domain::{Explain, Message};
 use crate::llm::{
-    Ask, Complaint, Failure, Output, Prices, PromptId, ProviderKind, Request, Role, Step, Turn,
-    Veil, age_in_days, money, schema,
+    Answer, Ask, Complaint, Failure, Keep, Output, Prices, PromptId, ProviderKind,
+    ProviderSettings, Request, Role, Step, Tell, Turn, Veil, age_in_days, money, schema,
 };
 use crate::runtime::clock;
 
@@ -39,6 +39,9 @@ struct Worked {
     price: Option<f64>,
     model: String,
     cached_counted: bool,
+    /// Whether a second question could go on from the first; `None`: not tried, for nobody says
+    /// that it should work there.
+    fork: Option<Result<(), Failure>>,
 }
 
 pub(super) fn run(context: &mut Context<'_>) -> Result<Exit, CliError> {
@@ -58,7 +61,8 @@ pub(super) fn run(context: &mut Context<'_>) -> Result<Exit, CliError> {
         let Some(provider) = context.settings.llm.providers.get(&settings.provider).cloned() else {
             continue;
         };
-        let probe = desk.database.wait(ask(&desk, *role));
+        let kept = keeps_conversations(&provider);
+        let probe = desk.database.wait(ask(&desk, *role, kept));
         bad |= probe.outcome.is_err();
         let mut rows: Vec<(&str, Message)> = Vec::new();
         match &probe.outcome {
@@ -82,7 +86,15 @@ pub(super) fn run(context: &mut Context<'_>) -> Result<Exit, CliError> {
             }
             Err(failure) => rows.push(("✗", failure.message())),
         }
-        rows.push(("·", forks(provider.kind)));
+        rows.push(match &probe.outcome {
+            Ok(Worked { fork: Some(forked), .. }) => match forked {
+                Ok(()) => ("✓", Message::new("probe-forks-kept")),
+                Err(failure) => {
+                    ("!", Message::new("probe-forks-lost").with("why", failure.message()))
+                }
+            },
+            _ => ("·", forks(&provider)),
+        });
         let known = desk.models.client.prices().price(&settings.model);
         rows.push(match known {
             Some(price) => (
@@ -111,19 +123,17 @@ pub(super) fn run(context: &mut Context<'_>) -> Result<Exit, CliError> {
     Ok(if bad { Exit::Failed } else { Exit::Ok })
 }
 
-async fn ask(desk: &Desk, role: Role) -> Probe {
+async fn ask(desk: &Desk, role: Role, kept: Keep) -> Probe {
     let request = Request {
         instructions: "You are being tested. Answer with JSON only.".to_owned(),
         turns: vec![Turn::user("Set ready to true.")],
         output: Output::Json { name: "probe", schema: schema::strict::<Wire>() },
         max_tokens: 200,
         expected_output: 20,
+        keep: kept,
         prompt: PromptId { name: "probe".to_owned(), hash: String::new() },
         ..Request::default()
     };
-    let veil = Veil::default();
-    let viewer = &desk.database.viewer;
-    let ask = Ask { viewer, role, job: None, request: &request, veil: &veil };
     let clock = clock::Clock::start();
     let (mut pieces, mut first) = (0, None);
     let mut tell = |step: Step<'_>| {
@@ -132,34 +142,66 @@ async fn ask(desk: &Desk, role: Role) -> Probe {
             first.get_or_insert(clock.elapsed());
         }
     };
-    let read =
-        |value: &Value| {
-            serde_json::from_value::<Wire>(value.clone())
-                .map_err(|error| Complaint::new(error.to_string()))
-                .and_then(|wire| {
-                    if wire.ready { Ok(()) } else { Err(Complaint::new("ready is not true")) }
-                })
-        };
-    let outcome = desk.models.client.ask(&ask, read, &mut tell).await;
+    let answer = match once(desk, role, &request, &mut tell).await {
+        Ok(answer) => answer,
+        Err(failure) => return Probe { outcome: Err(failure) },
+    };
+    let fork = match (kept, &answer.id) {
+        (Keep::ForForks, Some(id)) => {
+            let fork = Request { remote_base: Some(id.clone()), keep: Keep::Nothing, ..request };
+            Some(once(desk, role, &fork, &mut |_| {}).await.map(|_| ()))
+        }
+        _ => None,
+    };
     Probe {
-        outcome: outcome.map(|((), answer)| Worked {
+        outcome: Ok(Worked {
             pieces,
             first_ms: first.unwrap_or_default().as_millis(),
             price: answer.price,
             model: answer.model,
             cached_counted: answer.usage.input_cached > 0,
+            fork,
         }),
     }
 }
 
+/// Asks one small question.
+async fn once(
+    desk: &Desk,
+    role: Role,
+    request: &Request,
+    tell: &mut Tell<'_>,
+) -> Result<Answer, Failure> {
+    let veil = Veil::default();
+    let viewer = &desk.database.viewer;
+    let ask = Ask { viewer, role, job: None, request, veil: &veil };
+    let read = |value: &Value| {
+        let wire: Wire = serde_json::from_value(value.clone())
+            .map_err(|error| Complaint::new(error.to_string()))?;
+        if wire.ready { Ok(()) } else { Err(Complaint::new("ready is not true")) }
+    };
+    Ok(desk.models.client.ask(&ask, read, tell).await?.1)
+}
+
+/// Whether a provider says of itself that it keeps conversations to fork from.
+fn keeps_conversations(provider: &ProviderSettings) -> Keep {
+    match provider.kind {
+        ProviderKind::OpenAiResponses => Keep::ForForks,
+        ProviderKind::Azure if provider.api_version.is_none() => Keep::ForForks,
+        _ => Keep::Nothing,
+    }
+}
+
 /// How a base conversation is forked there.
-fn forks(kind: ProviderKind) -> Message {
-    Message::new(match kind {
-        ProviderKind::OpenAiResponses | ProviderKind::Azure => "probe-forks-kept",
+fn forks(provider: &ProviderSettings) -> Message {
+    Message::new(match provider.kind {
+        ProviderKind::OpenAiResponses => "probe-forks-kept",
+        ProviderKind::Azure if provider.api_version.is_none() => "probe-forks-kept",
         ProviderKind::Anthropic => "probe-forks-marked",
-        ProviderKind::OpenAiChat | ProviderKind::Gemini | ProviderKind::Ollama => {
-            "probe-forks-prefix"
-        }
+        ProviderKind::OpenAiChat
+        | ProviderKind::Azure
+        | ProviderKind::Gemini
+        | ProviderKind::Ollama => "probe-forks-prefix",
         ProviderKind::Replay => "probe-forks-replay",
     })
 }

@@ -24,7 +24,7 @@ use super::error::{CliError, Exit};
 use super::models::{self, Desk};
 use super::plan;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Arguments {
     #[arg(long, value_name = "ID")]
@@ -119,6 +119,43 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
         print(&report, context)?;
     }
     Ok(Exit::Ok)
+}
+
+/// A ranking for words alone, and what it was made of.
+pub(super) struct About {
+    pub(super) unit: Option<Unit>,
+    pub(super) suggestions: Suggestions,
+    pub(super) pack: ContextPack,
+    pub(super) library: Arc<Library>,
+}
+
+/// What there is already for some words, in a unit or in none.
+pub(super) fn about(
+    unit: Option<&str>,
+    query: &str,
+    context: &mut Context<'_>,
+) -> Result<About, CliError> {
+    let Some(id) = unit else {
+        let library = Arc::new(context.library()?);
+        let pack = ContextPack::default();
+        let request = Request { query: query.to_owned(), ..Request::default() };
+        let suggestions = suggest(&RetrievalIndex::new(Arc::clone(&library)), &pack, &request);
+        return Ok(About { unit: None, suggestions, pack, library });
+    };
+    let source = plan::load(id, context)?;
+    let PlanFile::Unit(unit, _) = source.plan else {
+        return Err(CliError::Usage(Message::new("cli-not-a-unit").with("id", id)));
+    };
+    let library = Arc::new(source.library);
+    let people = people(&unit, context)?;
+    let arguments = Arguments {
+        unit: id.to_owned(),
+        query: Some(query.to_owned()),
+        limit: assist::rerank::CANDIDATES as u16,
+        ..Arguments::default()
+    };
+    let (suggestions, pack) = answer(&arguments, &unit, &people, &library, None)?;
+    Ok(About { unit: Some(*unit), suggestions, pack, library })
 }
 
 fn answer(

@@ -127,9 +127,9 @@ impl KeptRow {
 }
 
 /// The roles marks are written with.
-const ROLES: [&str; 13] = [
+const ROLES: [&str; 14] = [
     "name", "sets", "reps", "load", "rest", "rpe", "rir", "tempo", "duration", "distance",
-    "calories", "side", "format",
+    "calories", "side", "format", "model",
 ];
 
 fn role_of(kept: &str) -> &'static str {

@@ -217,9 +217,16 @@ impl Exchange<'_> {
                     return Err(Broken::new(Class::Truncated, self.line(&with_causes(&error))));
                 }
                 Ok(Ok(None)) => {
-                    decoder.end(&mut events);
+                    let before = watch.garbage;
+                    let within = decoder.end(&mut events);
                     self.digest(&mut watch, &mut events, meter, tell)?;
-                    watch.garbage += decoder.strays();
+                    if within {
+                        // half an event is a cut, not nonsense
+                        watch.garbage = before;
+                    }
+                    if watch.stop.is_none() {
+                        watch.garbage += decoder.strays();
+                    }
                     if whole {
                         self.whole(&mut watch, &document, meter, tell)?;
                     }
@@ -260,7 +267,7 @@ impl Exchange<'_> {
     ) -> Result<(), Broken> {
         let mut pieces = Vec::new();
         for event in events.drain(..) {
-            if !read(watch.reader.as_mut(), &event, &mut pieces) {
+            if !read(watch.reader.as_mut(), &event, &mut pieces) && watch.stop.is_none() {
                 watch.garbage += 1;
             }
             self.take(watch, &mut pieces, meter, tell)?;
@@ -345,6 +352,8 @@ impl Exchange<'_> {
             Some(Stop::Done) if watch.answer.text.trim().is_empty() => {
                 Err(Broken::new(Class::Empty, ""))
             }
+            // what could not be read was a part of the answer
+            Some(Stop::Done) if watch.garbage > 0 => Err(Broken::new(Class::Garbled, "")),
             Some(Stop::Done) => Ok(watch.answer),
         }
     }

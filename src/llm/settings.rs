@@ -300,6 +300,8 @@ impl Timers {
     #[must_use]
     pub fn within(self, silence: Option<Duration>) -> Self {
         let Some(silence) = silence else { return self };
-        Self { connect: self.connect.min(silence), first: silence, gap: silence, ..self }
+        // a little less for the connection, so that what stayed silent can be named
+        let connect = self.connect.min(silence.mul_f64(0.8));
+        Self { connect, first: silence, gap: silence, ..self }
     }
 }

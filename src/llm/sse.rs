@@ -7,6 +7,9 @@
 /// Longest event in bytes. The last one of a Responses stream repeats the whole answer.
 pub(super) const LONGEST: usize = 8 * 1024 * 1024;
 
+/// The names of fields.
+const FIELDS: [&str; 4] = ["event", "data", "id", "retry"];
+
 /// One event.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Event {
@@ -58,11 +61,19 @@ impl Decoder {
     }
 
     /// The body has ended: a last event without its blank line counts, as servers forget it.
-    pub(super) fn end(&mut self, out: &mut Vec<Event>) {
-        if !self.line.is_empty() {
+    /// Says whether it ended within a line, so that the last event may be half of one.
+    pub(super) fn end(&mut self, out: &mut Vec<Event>) -> bool {
+        let within = !self.line.is_empty();
+        if within {
+            let half = FIELDS.iter().any(|field| field.as_bytes().starts_with(&self.line));
+            let strays = self.strays;
             self.end_line(out);
+            if half {
+                self.strays = strays;
+            }
         }
         self.dispatch(out);
+        within
     }
 
     /// Lines that are no part of any event: a page of HTML is made of them.

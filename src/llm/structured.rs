@@ -39,19 +39,27 @@ impl Client {
             Ok(value) => return Ok((value, answer)),
             Err(complaint) => complaint,
         };
-        tracing::info!(%complaint, role = ask.role.name(), "an answer has to be repaired");
+        // a complaint quotes the answer, in which names are shown again
+        let covered = ask.veil.cover(&complaint.0);
+        tracing::info!(complaint = covered, role = ask.role.name(), "an answer has to be repaired");
         tell(Step::Repair { complaint: &complaint.0 });
         let request = repair(ask.request, &answer.text, &complaint);
         let second = self.call(&Ask { request: &request, ..*ask }, tell).await?;
         match read(&second.text, &check) {
             Ok(value) => Ok((value, second)),
-            Err(complaint) => Err(Failure {
-                class: Class::Garbled,
-                provider: second.provider.into(),
-                model: second.model.into(),
-                detail: complaint.0.into(),
-                id: self.fresh_id().into(),
-            }),
+            Err(complaint) => {
+                let failure = Failure {
+                    class: Class::Garbled,
+                    provider: second.provider.into(),
+                    model: second.model.into(),
+                    detail: complaint.0.into(),
+                    id: self.fresh_id().into(),
+                };
+                let (error, role) = (&*failure.id, ask.role.name());
+                let complaint = ask.veil.cover(&failure.detail);
+                tracing::warn!(error, role, complaint, "the second answer cannot be used either");
+                Err(failure)
+            }
         }
     }
 }

@@ -32,7 +32,10 @@ const ALSO_WORDS: [&str; 14] = [
 ];
 
 /// Shortest part of a name that is covered by itself.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
+
+/// Shorter parts are covered only when written with a capital: "Al", but not "al".
+const WITHOUT_CAPITAL: usize = 3;
 
 /// Longest stand-in, in characters.
 const LONGEST_STAND_IN: usize = 24;
@@ -64,6 +67,11 @@ impl Veil {
                 words.entry(spelling).or_insert_with(|| stand_in.clone());
             }
             if kind == Named::Person {
+                // as it stands in addresses and accounts
+                let joined: String = name.chars().filter(|sign| sign.is_alphanumeric()).collect();
+                for spelling in spellings(&joined) {
+                    words.entry(spelling).or_insert_with(|| stand_in.clone());
+                }
                 let parts = name.split(|sign: char| !sign.is_alphanumeric() && sign != '\'');
                 for part in parts.filter(|part| part.chars().count() >= SHORTEST) {
                     for spelling in spellings(part) {
@@ -81,32 +89,42 @@ impl Veil {
     #[must_use]
     pub fn cover(&self, text: &str) -> String {
         let signs: Vec<char> = text.chars().collect();
-        let folded: Vec<char> = signs.iter().map(|sign| lower(*sign)).collect();
-        let mut out = String::with_capacity(text.len());
+        // accents of their own and invisible signs must not hide a name
+        let seen: Vec<usize> =
+            (0..signs.len()).filter(|at| !signs.get(*at).is_some_and(|it| is_mark(*it))).collect();
+        let plain: Vec<char> = seen.iter().filter_map(|at| signs.get(*at).copied()).collect();
+        let folded: Vec<char> = plain.iter().map(|sign| lower(*sign)).collect();
+        let span = |from: usize, to: usize| {
+            let end = seen.get(to).copied().unwrap_or(signs.len());
+            let start = seen.get(from).copied().unwrap_or(end);
+            signs.get(start..end).unwrap_or_default().iter()
+        };
+        let mut out: String = signs.iter().take(seen.first().copied().unwrap_or(0)).collect();
+        out.reserve(text.len());
         let mut at = 0;
-        while let Some(sign) = signs.get(at) {
+        while at < plain.len() {
             let starts_word =
-                at == 0 || !signs.get(at - 1).is_some_and(|sign| sign.is_alphanumeric());
+                at == 0 || !plain.get(at - 1).is_some_and(|sign| sign.is_alphanumeric());
             if starts_word {
-                if let Some((length, kind)) = contact(signs.get(at..).unwrap_or_default()) {
-                    let found: String = signs.iter().skip(at).take(length).collect();
+                if let Some((length, kind)) = contact(&plain, at) {
+                    let found: String = span(at, at + length).collect();
                     out.push_str(&self.stand_in_for(kind, found));
                     at += length;
                     continue;
                 }
-                if let Some((length, stand_in)) = self.name_at(&signs, &folded, at) {
+                if let Some((length, stand_in)) = self.name_at(&plain, &folded, at) {
                     out.push_str(stand_in);
                     at += length;
                     continue;
                 }
             }
-            out.push(*sign);
+            out.extend(span(at, at + 1));
             at += 1;
         }
         out
     }
 
-    fn name_at(&self, signs: &[char], folded: &[char], at: usize) -> Option<(usize, &str)> {
+    fn name_at(&self, plain: &[char], folded: &[char], at: usize) -> Option<(usize, &str)> {
         let rest = folded.get(at..)?;
         self.words.iter().find_map(|(word, stand_in)| {
             if !rest.starts_with(word) {
@@ -123,9 +141,10 @@ impl Veil {
             } else {
                 return None;
             };
-            let plain: String = word.iter().collect();
-            let capital = signs.get(at).is_some_and(|sign| sign.is_uppercase());
-            if ALSO_WORDS.contains(&plain.as_str()) && !capital {
+            let name: String = word.iter().collect();
+            let capital = plain.get(at).is_some_and(|sign| sign.is_uppercase());
+            let needs_capital = word.len() < WITHOUT_CAPITAL || ALSO_WORDS.contains(&name.as_str());
+            if needs_capital && !capital {
                 return None;
             }
             Some((word.len() + extra, stand_in.as_str()))
@@ -226,11 +245,17 @@ fn spellings(name: &str) -> Vec<Vec<char>> {
     all
 }
 
-/// A mail address or telephone number at the start, with its length in characters.
-fn contact(signs: &[char]) -> Option<(usize, &'static str)> {
-    mail(signs)
+/// An accent that stands as a sign of its own, or a sign nobody sees.
+const fn is_mark(sign: char) -> bool {
+    matches!(sign, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A mail address or telephone number at a position, with its length in characters.
+fn contact(signs: &[char], at: usize) -> Option<(usize, &'static str)> {
+    let rest = signs.get(at..)?;
+    mail(rest)
         .map(|length| (length, "mail"))
-        .or_else(|| phone(signs).map(|length| (length, "phone")))
+        .or_else(|| phone(rest, is_announced(signs, at)).map(|length| (length, "phone")))
 }
 
 fn mail(signs: &[char]) -> Option<usize> {
@@ -251,23 +276,53 @@ fn mail(signs: &[char]) -> Option<usize> {
     named.then_some(local + 1 + length)
 }
 
-/// Eight digits and more, with a plus or a zero in front: nothing that is prescribed looks so.
-fn phone(signs: &[char]) -> Option<usize> {
-    if !matches!(signs.first(), Some('+' | '0')) {
-        return None;
-    }
-    let mut digits = 0;
+/// Words that announce a telephone number.
+const ANNOUNCE: [&str; 12] = [
+    "tel", "telefon", "phone", "mobil", "mobile", "handy", "fon", "fax", "whatsapp", "call",
+    "ring", "cell",
+];
+
+/// Whether the word before a position says that a telephone number comes.
+fn is_announced(signs: &[char], at: usize) -> bool {
+    let before = signs.get(..at).unwrap_or_default().iter().rev();
+    let word: Vec<char> = before
+        .skip_while(|sign| !sign.is_alphanumeric())
+        .take_while(|sign| sign.is_alphanumeric())
+        .map(|sign| lower(*sign))
+        .collect();
+    let word: String = word.into_iter().rev().collect();
+    ANNOUNCE.contains(&word.as_str())
+}
+
+/// A telephone number: eight digits and more with a plus or a zero in front, three, three and four
+/// digits, or what a word before it announces. Nothing that is prescribed looks so.
+fn phone(signs: &[char], is_announced: bool) -> Option<usize> {
+    let first = signs.first()?;
+    let mut groups = vec![0_usize];
     let mut end = 0;
     for (at, sign) in signs.iter().enumerate() {
         match sign {
             '0'..='9' => {
-                digits += 1;
+                if let Some(group) = groups.last_mut() {
+                    *group += 1;
+                }
                 end = at + 1;
             }
             '+' if at == 0 => {}
-            ' ' | '-' | '/' | '(' | ')' | '.' => {}
+            ' ' | '-' | '/' | '(' | ')' | '.' => {
+                if groups.last().is_some_and(|group| *group > 0) {
+                    groups.push(0);
+                }
+            }
             _ => break,
         }
     }
-    (digits >= 8).then_some(end)
+    groups.retain(|group| *group > 0);
+    let digits: usize = groups.iter().sum();
+    let is_number = match first {
+        '+' | '0' => digits >= 8,
+        '1'..='9' => groups == [3, 3, 4],
+        _ => false,
+    };
+    (is_number || (is_announced && first.is_ascii_digit() && digits >= 5)).then_some(end)
 }

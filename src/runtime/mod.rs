@@ -1,10 +1,12 @@
 //! Carries effects out: tickets, tasks, shared services, and the clock.
 
+mod asking;
 pub mod clock;
 pub mod demo;
 mod desk;
 pub mod engines;
 mod errands;
+mod fetching;
 pub mod imports;
 pub mod jobs;
 mod judging;
@@ -16,6 +18,7 @@ mod reading;
 mod reranking;
 mod saver;
 pub mod seed;
+mod sending;
 mod services;
 mod tasks;
 mod watch;

@@ -3,18 +3,16 @@
 
 use tokio::sync::mpsc;
 
-use super::models::{Reranking, Standing, daily};
+use super::models::{Reranking, daily};
+use super::sending::{Gate, gate, page_of};
 use super::tasks::{replace, send};
 use super::{Runtime, Services};
-use crate::app::effect::{Sending, ToRank};
-use crate::app::models::WouldSend;
+use crate::app::effect::ToRank;
 use crate::app::{Reply, Ticket};
 use crate::assist::rerank;
 use crate::domain::{Explain, Lang, Message, Viewer};
-use crate::language::shown;
-use crate::llm::{Class, Failure, Preview, Role, Step, partial};
+use crate::llm::{Class, Failure, Role, Step, partial};
 use crate::retrieval::{self, Suggestions};
-use crate::store::Consent;
 
 impl Runtime {
     /// Puts a ranking into a model's order. A newer ranking takes the place of this task, which
@@ -57,16 +55,11 @@ async fn answer(
     to_rank: ToRank,
 ) -> Result<Reply, Message> {
     let ToRank { asked, owner, lang, sending } = to_rank;
+    let gate = gate(services.models(), viewer, (Role::Rerank, &owner), sending).await?;
     let off = || Failure::of(Class::Off(Role::Rerank)).message();
     let models = services.models().ok_or_else(off)?;
-    models.serves(Role::Rerank).map_err(|failure| failure.message())?;
-    if sending == Sending::Never {
-        let kept = models.keep_consent(viewer, &owner, Consent::Refused).await;
-        return kept.map(|()| Reply::Refused(ticket, owner)).map_err(|error| error.message());
-    }
-    if sending == Sending::Yes {
-        let kept = models.keep_consent(viewer, &owner, Consent::Given).await;
-        kept.map_err(|error| error.message())?;
+    if gate == Gate::Never {
+        return Ok(Reply::Refused(ticket, owner));
     }
     let shelf = services.shelf(viewer).await.map_err(|error| error.message())?;
     let mut request = asked.request;
@@ -80,13 +73,12 @@ async fn answer(
     let mut suggestions = ranked.await.map_err(|_| Message::new("error-read-broke"))?;
     let about =
         Reranking { owner: &owner, suggestions: &suggestions, pack: &pack, query: &query, lang };
-    let standing = models.standing(viewer, &owner).await.map_err(|error| error.message())?;
-    let asks = standing == Standing::Unasked;
-    if sending == Sending::Show || (sending == Sending::AskFirst && asks) {
+    if gate != Gate::Send {
         let preview = models.preview_rerank(viewer, about, &shelf.library).await;
         let preview = preview.map_err(|failure| failure.message())?;
-        let who = (asks && sending == Sending::AskFirst).then(|| pack.group_name.clone());
-        return Ok(Reply::WouldSend(ticket, Box::new(page_of(&preview, who))));
+        let who = (gate == Gate::Ask).then(|| pack.group_name.clone());
+        let page = page_of(Role::Rerank, &preview, who);
+        return Ok(Reply::WouldSend(ticket, Box::new(page)));
     }
     let (ranking, _) = {
         let mut heard = Heard {
@@ -103,24 +95,6 @@ async fn answer(
     };
     rerank::apply(&mut suggestions, &ranking);
     Ok(Reply::Reranked(ticket, Box::new(suggestions)))
-}
-
-fn page_of(preview: &Preview, asks_for: Option<String>) -> WouldSend {
-    let text = serde_json::to_string_pretty(&preview.body).unwrap_or_default();
-    WouldSend {
-        provider: preview.provider.clone(),
-        model: preview.model.clone(),
-        url: preview.url.clone(),
-        bytes: preview.body.to_string().len(),
-        // what a template wrote as a line end is easier to read as one
-        lines: text
-            .replace("\\n", "\n")
-            .replace("\\\"", "\"")
-            .lines()
-            .map(|line| shown(line).into_string())
-            .collect(),
-        asks_for,
-    }
 }
 
 /// Tells the session of steps, and of each reason once the next one begins.

@@ -38,6 +38,7 @@ pub struct Runtime {
     pub(super) comparing: Option<JoinHandle<()>>,
     pub(super) reading: Option<JoinHandle<()>>,
     pub(super) judging: Option<JoinHandle<()>>,
+    pub(super) asking: Option<JoinHandle<()>>,
     jobs: HashMap<JobId, JoinHandle<()>>,
     keeping: Vec<JoinHandle<()>>,
     watch: Option<Watch>,
@@ -68,6 +69,7 @@ impl Runtime {
             comparing: None,
             reading: None,
             judging: None,
+            asking: None,
             jobs: HashMap::new(),
             keeping: Vec::new(),
             watch: None,
@@ -101,18 +103,9 @@ impl Runtime {
             Effect::LoadShelf => self.load_shelf(),
             Effect::OpenOwner(ticket, owner) => self.open_owner(ticket, owner),
             Effect::OpenUnit(ticket, unit) => self.open_unit(ticket, unit),
-            Effect::OpenProgram(ticket, program) => {
-                self.answer(ticket, |services, viewer| async move {
-                    let program = services.store.program(&viewer, &program).await?;
-                    Ok(Reply::Program(ticket, Box::new(program)))
-                });
-            }
-            Effect::ListPlans(ticket) => self.answer(ticket, |services, viewer| async move {
-                Ok(Reply::Plans(ticket, desk::plans(&services.store, &viewer).await?))
-            }),
-            Effect::ListOwners(ticket) => self.answer(ticket, |services, viewer| async move {
-                Ok(Reply::Owners(ticket, desk::owners(&services.store, &viewer).await?))
-            }),
+            Effect::OpenProgram(ticket, program) => self.open_program(ticket, program),
+            Effect::ListPlans(ticket) => self.list_plans(ticket),
+            Effect::ListOwners(ticket) => self.list_owners(ticket),
             Effect::ListJobs => self.list_jobs(),
             Effect::Save(change, base) => self.hand_over(saver::Work::Change(change, base)),
             Effect::Refresh(unit) => self.hand_over(saver::Work::Refresh(unit)),
@@ -120,6 +113,8 @@ impl Runtime {
             Effect::Suggest(ticket, asked) => self.suggest(ticket, asked),
             Effect::Rerank(ticket, to_rank) => self.rerank(ticket, to_rank),
             Effect::StopRerank => self.stop_rerank(),
+            Effect::Ask(ticket, to_ask) => self.ask_model(ticket, to_ask),
+            Effect::StopAsking => self.stop_asking(),
             Effect::FetchCost(ticket) => self.fetch_cost(ticket),
             Effect::Explain(ticket, asked, exercises) => {
                 self.ponder(Question::Explain(ticket, asked, exercises));
@@ -157,7 +152,7 @@ impl Runtime {
     /// finished weeks and can be resumed.
     pub async fn finish(self) {
         drop(self.watch);
-        let asked = [self.ranking, self.reading, self.listing, self.comparing];
+        let asked = [self.ranking, self.reading, self.listing, self.comparing, self.asking];
         for task in self.jobs.into_values().chain(asked.into_iter().flatten()) {
             task.abort();
         }

@@ -2,7 +2,7 @@
 
 use super::pen::{Pen, Words, wrapped};
 use super::theme::Meaning;
-use crate::app::models::{Cost, WouldSend};
+use crate::app::models::{Cost, CostDay, CostRow, WouldSend};
 use crate::domain::Message;
 use crate::llm::money;
 
@@ -63,6 +63,7 @@ pub(super) fn cost(cost: &Cost, pen: &Pen<'_>) -> Vec<Words> {
         lines.push(vec![
             (format!("{:<10}", row.role), Meaning::Title),
             (row.model.clone(), Meaning::Plain),
+            (first_word(row, pen), Meaning::Dim),
         ]);
         let line = Message::new("cost-row")
             .with("calls", row.calls)
@@ -82,7 +83,7 @@ pub(super) fn cost(cost: &Cost, pen: &Pen<'_>) -> Vec<Words> {
     for day in &cost.days {
         let length = (day.tokens as f64 / most as f64 * BAR as f64).ceil() as usize;
         lines.push(vec![
-            (format!("{} ", day.day.strftime("%m-%d")), Meaning::Dim),
+            (format!("{:<7}", date(day, pen)), Meaning::Dim),
             (format!("{:<BAR$}", "█".repeat(length)), Meaning::Good),
             (format!(" {:>9}", day.tokens), Meaning::Plain),
             (format!("  {}", money(day.price)), Meaning::Value),
@@ -91,4 +92,17 @@ pub(super) fn cost(cost: &Cost, pen: &Pen<'_>) -> Vec<Words> {
     let prices = Message::new("usage-prices").with("date", cost.prices_as_of);
     lines.extend([Vec::new(), vec![(pen.text(&prices), Meaning::Dim)]]);
     lines
+}
+
+/// How long the first word took, where one came.
+fn first_word(row: &CostRow, pen: &Pen<'_>) -> String {
+    let text = |ms: u64| pen.text(&Message::new("cost-first").with("ms", ms as f64));
+    row.first_ms.map(|ms| format!("  {}", text(ms))).unwrap_or_default()
+}
+
+fn date(day: &CostDay, pen: &Pen<'_>) -> String {
+    let date = Message::new("cost-day")
+        .with("day", i32::from(day.day.day()))
+        .with("month", i32::from(day.day.month()));
+    pen.text(&date)
 }

@@ -82,6 +82,10 @@ fn chips_line(model: &Model, pen: &mut Pen<'_>) -> usize {
         return 0;
     }
     let mut column = 1;
+    if model.suggest.is_meant() {
+        let text = pen.say("chip-meant");
+        column = pen.put(column, 0, &format!("{text} "), Meaning::Good);
+    }
     for chip in &chips {
         let text = pen.text(&crate::app::chips::label(chip, &shelf.library));
         if column + columns(&text) + 2 > pen.width() {

@@ -11,12 +11,12 @@ use crate::server::{Script, Server, response, stream};
 use crate::speech::{End, answer};
 
 /// A home with a configuration, a database and a coach.
-struct Home {
-    folder: tempfile::TempDir,
+pub(crate) struct Home {
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl Home {
-    fn new(config: &str) -> Self {
+    pub(crate) fn new(config: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let dir = folder.path().join(".config/planwright");
         std::fs::create_dir_all(&dir).unwrap();
@@ -24,7 +24,11 @@ impl Home {
         Self { folder }
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
+        self.run_with(&[], args)
+    }
+
+    pub(crate) fn run_with(&self, variables: &[(&str, &str)], args: &[&str]) -> Output {
         assert_cmd::Command::cargo_bin("planwright")
             .unwrap()
             .env_clear()
@@ -32,6 +36,7 @@ impl Home {
             .env("LANG", "en_US.UTF-8")
             .env("USER", "anna")
             .env("MODEL_KEY", crate::host::KEY)
+            .envs(variables.iter().copied())
             .args(args)
             .output()
             .unwrap()
@@ -45,7 +50,7 @@ impl Home {
     }
 
     /// The unit of tonight.
-    fn unit(&self) -> String {
+    pub(crate) fn unit(&self) -> String {
         let plans = self.json(&["plan", "list", "--json"]);
         let units: Vec<&Value> =
             plans.as_array().unwrap().iter().filter(|plan| plan["kind"] == "unit").collect();
@@ -70,15 +75,16 @@ impl Home {
     }
 }
 
-fn config(url: &str, kind: &str, more: &str) -> String {
+pub(crate) fn config(url: &str, kind: &str, more: &str) -> String {
     format!(
         "[llm.providers.test]\nkind = \"{kind}\"\nbase_url = \"{url}/v1\"\nkey_env = \"MODEL_KEY\"\n\
          [llm.roles]\nrerank = {{ provider = \"test\", model = \"gpt-4.1-mini\", timeout_s = 5 }}\n\
-         parse = {{ provider = \"test\", model = \"gpt-4.1-mini\", timeout_s = 5 }}\n{more}"
+         parse = {{ provider = \"test\", model = \"gpt-4.1-mini\", timeout_s = 5 }}\n\
+         draft = {{ provider = \"test\", model = \"gpt-4.1-mini\", timeout_s = 5 }}\n{more}"
     )
 }
 
-fn says(text: &str) -> Script {
+pub(crate) fn says(text: &str) -> Script {
     stream(&answer(ProviderKind::OpenAiResponses, text, End::Well))
 }
 
@@ -206,6 +212,61 @@ fn doubtful_lines_are_read_under_a_limit() {
     let told = String::from_utf8_lossy(&second.stderr).into_owned();
     assert!(told.contains("1 of 1 imports") && told.contains("min"), "{told}");
     assert!(server.seen().is_empty(), "stopped before the call");
+}
+
+/// A new exercise as a model answers it.
+fn exercise() -> Value {
+    json!({
+        "name_en": "Belt tug duel", "name_de": "Gürtelziehen-Duell",
+        "aliases_en": [], "aliases_de": [],
+        "fact_en": "Both pull the belt; whoever steps over the line loses.",
+        "fact_de": "Beide ziehen am Gürtel; wer über die Linie tritt, verliert.",
+        "category": "game", "patterns": ["game"], "primary": [], "secondary": [],
+        "equipment": [["belt"]], "mechanic": null, "unilateral": false, "level": "beginner",
+        "min_age": 8, "partner": "pair", "contra": [],
+        "skills": [{ "skill": "gripping", "weight": 0.8 }], "focus": [], "training_types": [],
+        "target_groups": [], "styles": [],
+        "minutes": { "shortest": 3, "usual": 5, "longest": 8 },
+        "doses": [{ "goal": "general", "dose": "4x30s" }],
+    })
+}
+
+#[test]
+fn a_new_exercise_is_a_file_to_look_over() {
+    let mut wrong = exercise();
+    wrong["skills"][0]["skill"] = json!("hacking");
+    let server = Server::start(vec![says(&wrong.to_string()), says(&exercise().to_string())]);
+    let home = Home::new(&config(&server.url, "openai-responses", ""));
+    let unit = home.unit();
+    let words = "a grip game with belts";
+    let shown = home.json(&["library", "draft", words, "--unit", &unit, "--show-request"]);
+    assert!(shown["body"].to_string().contains(words));
+    assert!(server.seen().is_empty(), "showing sends nothing");
+    let draft = ["library", "draft", words, "--unit", &unit];
+    let output = home.run(&draft);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{told}");
+    assert!(told.contains("not in the list for skills"), "repaired once: {told}");
+    assert!(told.contains("gpt-4.1-mini") && told.contains("look at every line"), "{told}");
+    assert_eq!(server.seen().len(), 2);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("own_belt_tug_duel"), "{text}");
+    // nothing was added; the file it wrote is taken by the import
+    let list = || home.json(&["library", "search", "belt tug duel", "--json"]).to_string();
+    assert!(!list().contains("own_belt_tug_duel"));
+    let file = home.folder.path().join("new.toml");
+    std::fs::write(&file, &text).unwrap();
+    let imported = home.run(&["library", "import", file.to_str().unwrap()]);
+    assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+    assert!(list().contains("own_belt_tug_duel"));
+
+    // without a model: one clear line, and what the plan says
+    let plain = Home::new("");
+    let output = plain.run(&["library", "draft", words, "--json"]);
+    assert!(output.status.success());
+    let made: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(made.to_string().contains("own_a_grip_game_with_belts"), "{made}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("No language model is set up"));
 }
 
 #[test]

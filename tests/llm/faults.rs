@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use planwright::llm::{Ask, ProviderKind, Request, Role, Step, Turn, Veil};
+use planwright::llm::{Ask, ProviderKind, Request, Role, Step, Timers, Turn, Veil};
 use tokio::time::timeout;
 
-use crate::host::{client, settings, viewer};
+use crate::host::{client, client_with, settings, timers, viewer};
 use crate::server::{Act, Script, Server, response, stream, stream_head};
 use crate::speech::{End, KINDS, TEXT, answer};
 
@@ -66,6 +66,42 @@ const FAULTS: &[Fault] = &[
     ("empty answer", "empty", 1, |kind| always(stream(&answer(kind, "", End::Well)))),
     ("garbage", "garbled", 1, |_| always(stream("<html>\n<body>Welcome</body>\n</html>\n"))),
     ("garbage in events", "garbled", 1, |_| always(stream("data: what?\n\ndata: {oh\n\n"))),
+    ("a broken event in the middle", "garbled", 1, |kind| {
+        let text = answer(kind, TEXT, End::Well);
+        // the second event with text loses its end
+        let at = text
+            .match_indices("\n\n")
+            .map(|(at, _)| at)
+            .chain(text.match_indices("\r\n\r\n").map(|(at, _)| at))
+            .nth(2)
+            .unwrap();
+        let (before, behind) = text.split_at(at);
+        let before = before.strip_suffix('}').unwrap();
+        always(stream(&format!("{before}{behind}")))
+    }),
+    ("bytes that are no text", "garbled", 1, |_| {
+        always(vec![stream_head(), Act::Send(vec![0xff, 0xfe, b'\n', 0xc3, 0x28, b'\n', b'\n'])])
+    }),
+    ("reset in the middle", "truncated", 1, |kind| {
+        let head =
+            "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 99999\r\n\r\n";
+        let text = answer(kind, TEXT, End::Cut);
+        always(vec![Act::Send([head.as_bytes(), text.as_bytes()].concat())])
+    }),
+    ("chunks that break off", "truncated", 1, |kind| {
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n";
+        let text = answer(kind, TEXT, End::Cut);
+        let chunk = format!("{head}{:x}\r\n{text}\r\nffff\r\n", text.len());
+        always(vec![Act::Send(chunk.into_bytes())])
+    }),
+    ("100 MB of one document", "too-long", 1, |_| {
+        let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n{\"x\":\"";
+        always(vec![Act::Send(head.to_vec()), Act::Flood(vec![b'x'; 1 << 20], 100)])
+    }),
+    ("100 MB of error", "busy", 3, |_| {
+        let head = b"HTTP/1.1 500 Oh\r\nconnection: close\r\n\r\n";
+        always(vec![Act::Send(head.to_vec()), Act::Flood(vec![b'x'; 1 << 20], 100)])
+    }),
     ("100 MB of one line", "too-long", 1, |_| {
         always(vec![stream_head(), Act::Flood(vec![b'x'; 1 << 20], 100)])
     }),
@@ -128,6 +164,16 @@ const FAULTS: &[Fault] = &[
     ("403", "auth", 1, |_| status("403 Forbidden", "<html>no</html>")),
     ("404 model", "no-model", 1, |_| {
         status("404 Not Found", "{\"error\":{\"message\":\"The model `x` does not exist\"}}")
+    }),
+    ("402 credits", "quota", 1, |_| {
+        status("402 Payment Required", "{\"error\":{\"code\":\"insufficient_credits\"}}")
+    }),
+    ("502 of a proxy", "busy", 3, |_| status("502 Bad Gateway", "<html>nginx</html>")),
+    ("429 with a wait in milliseconds", "ok", 2, |kind| {
+        vec![
+            response("429 Too Many", "retry-after-ms: 20\r\nretry-after: 3600\r\n", "{}"),
+            good(kind),
+        ]
     }),
     ("408, then good", "ok", 2, |kind| vec![response("408 Timeout", "", "{}"), good(kind)]),
     ("409, then good", "ok", 2, |kind| vec![response("409 Conflict", "", "{}"), good(kind)]),
@@ -241,7 +287,11 @@ async fn table() {
         };
         for (case, expected, asked, scripts) in FAULTS.iter().chain(own) {
             let server = Server::start(scripts(kind));
-            let (client, memory) = client(settings(kind, &server.url));
+            let patient =
+                Timers { first: Duration::from_mins(1), gap: Duration::from_mins(1), ..timers() };
+            // how fast a machine reads a flood is no part of the question
+            let timers = if case.starts_with("100 MB") { patient } else { timers() };
+            let (client, memory) = client_with(settings(kind, &server.url), timers);
             let request = Request {
                 turns: vec![Turn::user("question")],
                 remote_base: Some("resp_0".into()),

@@ -1,10 +1,11 @@
 //! Around a call: usage, other providers, repair, privacy, limits, cancelling, replay, keys.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use planwright::llm::{
-    Ask, Complaint, KeySource, LlmSettings, Named, ProviderKind, ProviderSettings, Request, Role,
-    Step, Turn, Veil, partial,
+    Ask, Complaint, KeySource, LlmSettings, Named, Output, ProviderKind, ProviderSettings, Request,
+    Role, Step, Turn, Veil, partial, transcript,
 };
 use serde_json::Value;
 
@@ -258,7 +259,7 @@ async fn a_session_is_replayed_from_its_transcripts() {
     let (viewer, veil, request) = (viewer(), Veil::default(), question("q"));
     recorded.call(&ask(&viewer, &request, &veil), &mut |_| {}).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    planwright::llm::transcript::write(folder.path(), &memory.files.lock().unwrap()).unwrap();
+    transcript::write(folder.path(), &memory.files.lock().unwrap()).unwrap();
     let replay = ProviderSettings {
         kind: ProviderKind::Replay,
         base_url: Some(folder.path().display().to_string()),
@@ -276,4 +277,40 @@ async fn a_session_is_replayed_from_its_transcripts() {
     let other = question("something else");
     let failure = client.call(&ask(&viewer, &other, &veil), &mut |_| {}).await.unwrap_err();
     assert_eq!(failure.class.id(), "no-recording");
+}
+
+#[tokio::test]
+async fn an_exchange_is_five_files_that_stay_for_their_days() {
+    let kind = ProviderKind::OpenAiResponses;
+    let server = Server::start(vec![stream(&answer(kind, "{\"n\": 3}", End::Well))]);
+    let (client, memory) = client(settings(kind, &server.url));
+    let output = Output::Json { name: "number", schema: serde_json::json!({ "type": "object" }) };
+    let (viewer, veil) = (viewer(), Veil::default());
+    let request = Request { output, ..question("How many?") };
+    client.call(&ask(&viewer, &request, &veil), &mut |_| {}).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    transcript::write(folder.path(), &memory.files.lock().unwrap()).unwrap();
+    std::fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+    let names = || -> Vec<String> {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let ends = [
+        "_fork_prompt.md",
+        "_full_conversation.json",
+        "_output_only.md",
+        "_structure_prompt.md",
+        "_structure_response.json",
+    ];
+    let written = names();
+    assert_eq!(written.len(), 6);
+    assert!(ends.iter().all(|end| written.iter().any(|name| name.ends_with(end))), "{written:?}");
+    let facts = std::fs::metadata(folder.path().join(&written[0])).unwrap();
+    let in_days = |days: u64| facts.modified().unwrap() + Duration::from_secs(days * 86_400 + 60);
+    assert_eq!(transcript::prune(folder.path(), 30, in_days(29)).unwrap(), 0);
+    assert_eq!(transcript::prune(folder.path(), 30, in_days(31)).unwrap(), 5);
+    assert_eq!(names(), ["notes.txt"], "what is not ours stays");
 }

@@ -108,6 +108,10 @@ pub(crate) fn settings(kind: ProviderKind, url: &str) -> LlmSettings {
 }
 
 pub(crate) fn client(settings: LlmSettings) -> (Client, Arc<Memory>) {
+    client_with(settings, timers())
+}
+
+pub(crate) fn client_with(settings: LlmSettings, timers: Timers) -> (Client, Arc<Memory>) {
     let memory = Arc::new(Memory::default());
-    (Client::new(settings, timers(), memory.clone()), memory)
+    (Client::new(settings, timers, memory.clone()), memory)
 }

@@ -14,9 +14,12 @@
 )]
 
 mod binary;
+mod cuts;
 mod faults;
 mod flow;
 mod host;
 mod requests;
+mod schemas;
 mod server;
+mod setup;
 mod speech;

@@ -1,15 +1,13 @@
-//! What goes over the line: the form each protocol wants, equal bytes for equal bases, strict
-//! schemas, and nothing that is nobody's business.
+//! What goes over the line: the form each protocol wants, and equal bytes for equal bases.
 
-use planwright::llm::{Ask, Keep, Output, ProviderKind, Request, Role, Turn, Veil, schema};
-use schemars::JsonSchema;
-use serde::Deserialize;
+use planwright::llm::{Ask, Keep, ProviderKind, Request, Role, Turn, Veil};
 use serde_json::Value;
 
 use crate::host::{client, settings, viewer};
-use crate::speech::KINDS;
+use crate::server::{Server, stream};
+use crate::speech::{End, KINDS, TEXT, answer};
 
-fn preview(kind: ProviderKind, request: &Request) -> (String, Value) {
+pub(crate) fn preview(kind: ProviderKind, request: &Request) -> (String, Value) {
     let (client, _) = client(settings(kind, "http://127.0.0.1:9"));
     let (viewer, veil) = (viewer(), Veil::default());
     let ask = Ask { viewer: &viewer, role: Role::Rerank, job: None, request, veil: &veil };
@@ -17,7 +15,7 @@ fn preview(kind: ProviderKind, request: &Request) -> (String, Value) {
     (preview.url, preview.body)
 }
 
-fn fork(turn: &str) -> Request {
+pub(crate) fn fork(turn: &str) -> Request {
     Request {
         instructions: "You plan training.".into(),
         base: vec![Turn::user("principles and library …"), Turn::assistant("ready")],
@@ -76,86 +74,33 @@ fn every_protocol_has_its_address_and_its_form() {
     assert_eq!(body["contents"][1]["role"], "model");
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[allow(dead_code, reason = "only its schema is looked at")]
-enum Way {
-    /// One way.
-    One,
-    /// Another.
-    Two,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[allow(dead_code, reason = "only its schema is looked at")]
-struct Part {
-    way: Way,
-    count: Option<u32>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[allow(dead_code, reason = "only its schema is looked at")]
-struct Whole {
-    /// Comes first.
-    zebra: String,
-    #[serde(default)]
-    apple: u8,
-    parts: Vec<Part>,
-}
-
-/// What providers refuse in a strict schema, found by walking it.
-fn refused(schema: &Value, path: &str, out: &mut Vec<String>) {
-    match schema {
-        Value::Object(object) => {
-            for key in
-                ["oneOf", "allOf", "not", "const", "format", "default", "$ref", "prefixItems"]
-            {
-                if object.contains_key(key) && path.rsplit('/').next() != Some("properties") {
-                    out.push(format!("{path}: {key}"));
-                }
-            }
-            if let Some(properties) = object.get("properties").and_then(Value::as_object) {
-                let names: Vec<&str> = properties.keys().map(String::as_str).collect();
-                let required: Vec<&str> = object
-                    .get("required")
-                    .and_then(Value::as_array)
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                    .collect();
-                if names != required {
-                    out.push(format!("{path}: required {required:?}, not {names:?}"));
-                }
-                if object.get("additionalProperties") != Some(&Value::Bool(false)) {
-                    out.push(format!("{path}: more properties allowed"));
-                }
-            }
-            for (key, value) in object {
-                refused(value, &format!("{path}/{key}"), out);
-            }
-        }
-        Value::Array(values) => {
-            for value in values {
-                refused(value, path, out);
-            }
-        }
-        _ => {}
-    }
-}
-
-#[test]
-fn schemas_are_strict() {
-    let schema = schema::strict::<Whole>();
-    let mut wrong = Vec::new();
-    refused(&schema, "", &mut wrong);
-    assert!(wrong.is_empty(), "{wrong:#?}\n{schema:#}");
-    assert_eq!(schema["type"], "object");
-    assert_eq!(schema["required"], serde_json::json!(["zebra", "apple", "parts"]));
-    let way = &schema["properties"]["parts"]["items"]["properties"]["way"];
-    assert_eq!(way["enum"], serde_json::json!(["one", "two"]));
+#[tokio::test]
+async fn forks_at_once_send_the_same_base_byte_for_byte() {
     for (name, kind) in KINDS {
-        let output = Output::Json { name: "whole", schema: schema.clone() };
-        let (_, body) = preview(kind, &Request { output, ..fork("x") });
-        assert!(body.to_string().contains("\"zebra\""), "{name}: {body}");
+        let server = Server::start(vec![stream(&answer(kind, TEXT, End::Well))]);
+        let (client, _) = client(settings(kind, &server.url));
+        let (viewer, veil) = (viewer(), Veil::default());
+        let weeks: Vec<Request> = (1..=6).map(|week| fork(&format!("write week {week}"))).collect();
+        let calls = weeks.iter().map(|request| {
+            let ask = Ask { viewer: &viewer, role: Role::Rerank, job: None, request, veil: &veil };
+            let client = &client;
+            async move { client.call(&ask, &mut |_| {}).await.map(|answer| answer.text) }
+        });
+        for got in futures_util::future::join_all(calls).await {
+            assert_eq!(got.as_deref().ok(), Some(TEXT), "{name}");
+        }
+        let seen = server.seen();
+        assert_eq!(seen.len(), 6);
+        let base = |body: &str| body.split("write week").next().unwrap().to_owned();
+        let rest = |body: &str| {
+            let behind = body.split("write week ").nth(1).unwrap();
+            behind.get(1..).unwrap().to_owned()
+        };
+        let first = &seen[0].body;
+        assert!(base(first).contains("principles and library"), "{name}");
+        for other in &seen[1..] {
+            assert_eq!(base(&other.body), base(first), "{name}");
+            assert_eq!(rest(&other.body), rest(first), "{name}: only the week differs");
+        }
     }
 }

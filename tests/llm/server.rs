@@ -41,23 +41,32 @@ pub(crate) struct Server {
 impl Server {
     /// Serves these scripts, one per request, the last one for every request after.
     pub(crate) fn start(scripts: Vec<Script>) -> Self {
+        let rest = std::sync::Mutex::new((scripts.into_iter(), Script::new()));
+        Self::answering(move |_| {
+            let mut rest = rest.lock().unwrap();
+            if let Some(next) = rest.0.next() {
+                rest.1 = next;
+            }
+            rest.1.clone()
+        })
+    }
+
+    /// Serves what a request asks for.
+    pub(crate) fn answering(script: impl Fn(&Seen) -> Script + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (tell, seen) = channel();
         thread::spawn(move || {
-            let mut scripts = scripts.into_iter().peekable();
-            let mut last = Vec::new();
+            let script = std::sync::Arc::new(script);
             for connection in listener.incoming() {
                 let Ok(stream) = connection else { return };
-                if let Some(next) = scripts.next() {
-                    last = next;
-                }
-                let (script, tell) = (last.clone(), tell.clone());
+                let (script, tell) = (script.clone(), tell.clone());
                 thread::spawn(move || {
                     if let Some(request) = request(&stream) {
+                        let acts = script(&request);
                         // a test that has its answer no longer listens
                         let _ = tell.send(request);
-                        play(stream, script);
+                        play(stream, acts);
                     }
                 });
             }

@@ -11,12 +11,19 @@
 
 #[path = "../pty/mod.rs"]
 mod pty;
+#[path = "../llm/server.rs"]
+#[expect(dead_code, reason = "the faults of a server are tried elsewhere")]
+mod server;
+#[path = "../llm/speech.rs"]
+#[expect(dead_code, reason = "the other protocols are tried elsewhere")]
+mod speech;
 
 mod ending;
 mod failing;
 mod hostile;
 mod idle;
 mod importing;
+mod models;
 mod screens;
 mod sharing;
 mod story;

@@ -356,3 +356,7 @@ cli-arg-kind-for-base-validate = strength, conditioning, martial_arts oder sport
 cli-arg-kind-for-base-refresh = strength, conditioning, martial_arts oder sports
 cli-arg-kind-for-base-compare = strength, conditioning, martial_arts oder sports
 cli-arg-kind-for-base-delete = strength, conditioning, martial_arts oder sports
+cli-about-library-draft = Ein Sprachmodell eine neue Übung schreiben lassen, zum Ansehen; gespeichert wird nichts
+cli-arg-text-for-library-draft = Was gewünscht ist, in eigenen Worten
+cli-arg-unit-for-library-draft = Die Einheit, für die sie ist: ihre Leute, ihre Stelle, ihre Geräte
+cli-arg-show-request-for-library-draft = Nur genau ausgeben, was gesendet würde

@@ -62,6 +62,40 @@ send-keys = Enter ja, ab jetzt · n nie · Esc jetzt nicht
 send-to = An { $provider } ({ $model }), { $bytes } Bytes
 cost-today = heute
 cost-month = dieser Monat
-cost-row = { $calls } Aufrufe, { $good } % gut · { $new } neue + { $cached } Cache → { $output } Token
+cost-row = { $calls ->
+    [one] { $calls } Aufruf, { $good } % gut · { $new } neue + { $cached } Cache → { $output } Token
+   *[other] { $calls } Aufrufe, { $good } % gut · { $new } neue + { $cached } Cache → { $output } Token
+}
+cost-first = erstes Wort nach { $ms } ms
+cost-day = { $day }.{ $month }.
 command-agree = Zustimmen: senden und künftig senden, oder übernehmen
 hint-agree = einverstanden
+command-new-exercise = Neue Übung schreiben: begonnen von einem Sprachmodell, wo eines eingerichtet ist, sonst aus dem Plan; noch einmal: abbrechen
+hint-new-exercise = neu
+command-show-new-exercise = Genau zeigen, was für eine neue Übung gesendet würde
+hint-show-new-exercise = Anfrage
+command-ask-rows = Zu zweifelhaften Zeilen ein Sprachmodell fragen; noch einmal: abbrechen
+hint-ask-rows = Modell
+command-show-rows = Genau zeigen, was zu zweifelhaften Zeilen gesendet würde
+hint-show-rows = Anfrage
+edit-title-drafted = Neue Übung · Entwurf von { $model }, bitte jede Zeile ansehen
+draft-named = Das Modell schreibt: { $name } …
+draft-done = Der Entwurf des Modells für { $name } ist da; bis zum Speichern wird nichts behalten.
+draft-waits = Der Entwurf ist fertig; n bei den Vorschlägen öffnet ihn.
+advice-so-far = { $rows } Zeilen gelesen …
+advice-done = { $rows ->
+    [0] Das Modell sagt zu den zweifelhaften Zeilen nichts Neues.
+    [one] Ein Modell hat { $rows } Zeile anders gelesen; bitte ansehen. u nimmt es zurück.
+   *[other] Ein Modell hat { $rows } Zeilen anders gelesen; bitte ansehen. u nimmt es zurück.
+}
+meaning-done = Die Suche ist jetzt so verstanden, wie das Modell sie liest.
+role-model = Modell
+cli-draft-by = Von { $model } geschrieben und an den Listen geprüft; bitte jede Zeile ansehen. „planwright library import DATEI“ behält sie.
+cli-draft-outline = Das sagt der Plan allein darüber; der Rest ist noch zu schreiben. „planwright library import DATEI“ behält sie.
+probe-forks-lost = bewahrt Gespräche doch nicht auf, die Basis wird also wiederholt: { $why }
+command-ask-meaning = Von einem Sprachmodell sagen lassen, was die Suche meint; noch einmal: abbrechen
+hint-ask-meaning = Bedeutung
+command-show-meaning = Genau zeigen, was zur Suche gesendet würde
+hint-show-meaning = Anfrage
+why-not-no-query = Noch keine Suche; / öffnet sie.
+chip-meant = Modell:

@@ -356,3 +356,7 @@ cli-arg-kind-for-base-validate = strength, conditioning, martial_arts or sports
 cli-arg-kind-for-base-refresh = strength, conditioning, martial_arts or sports
 cli-arg-kind-for-base-compare = strength, conditioning, martial_arts or sports
 cli-arg-kind-for-base-delete = strength, conditioning, martial_arts or sports
+cli-about-library-draft = Let a language model write a new exercise, to look over; nothing is stored
+cli-arg-text-for-library-draft = What is wanted, in your words
+cli-arg-unit-for-library-draft = The unit it is for: its people, its place, its equipment
+cli-arg-show-request-for-library-draft = Only print exactly what would be sent

@@ -62,6 +62,40 @@ send-keys = enter yes, from now on · n never · esc not now
 send-to = To { $provider } ({ $model }), { $bytes } bytes
 cost-today = today
 cost-month = this month
-cost-row = { $calls } calls, { $good } % good · { $new } new + { $cached } cached → { $output } tokens
+cost-row = { $calls ->
+    [one] { $calls } call, { $good } % good · { $new } new + { $cached } cached → { $output } tokens
+   *[other] { $calls } calls, { $good } % good · { $new } new + { $cached } cached → { $output } tokens
+}
+cost-first = first word after { $ms } ms
+cost-day = { $day }/{ $month }
 command-agree = Agree: send it from now on, or make the changes
 hint-agree = agree
+command-new-exercise = Write a new exercise: begun by a language model where one is set up, else from the plan; again: stop asking
+hint-new-exercise = new
+command-show-new-exercise = Show exactly what would be sent for a new exercise
+hint-show-new-exercise = request
+command-ask-rows = Ask a language model about the doubtful rows; again: stop asking
+hint-ask-rows = model
+command-show-rows = Show exactly what would be sent about the doubtful rows
+hint-show-rows = request
+edit-title-drafted = New exercise · draft by { $model }, look at every row
+draft-named = The model writes: { $name } …
+draft-done = The model's draft of { $name } is there; nothing is kept before it is saved.
+draft-waits = The draft is ready; n among the suggestions opens it.
+advice-so-far = { $rows } rows read …
+advice-done = { $rows ->
+    [0] The model says nothing new about the doubtful rows.
+    [one] A model read { $rows } row otherwise; it stays to be looked at. u takes it back.
+   *[other] A model read { $rows } rows otherwise; they stay to be looked at. u takes them back.
+}
+meaning-done = The request is understood by the model now.
+role-model = model
+cli-draft-by = Written by { $model } and checked against the lists; look at every line. “planwright library import FILE” keeps it.
+cli-draft-outline = This is what the plan alone says about it; the rest is to be written. “planwright library import FILE” keeps it.
+probe-forks-lost = does not keep conversations after all, so the base is repeated: { $why }
+command-ask-meaning = Let a language model say what the request means; again: stop asking
+hint-ask-meaning = meaning
+command-show-meaning = Show exactly what would be sent about the request
+hint-show-meaning = request
+why-not-no-query = There is no request yet; / types one.
+chip-meant = model:

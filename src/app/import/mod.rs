@@ -1,5 +1,6 @@
 //! The import overlay: the text that is pasted or typed, then the review of what was understood.
 
+mod advice;
 mod ahead;
 mod apply;
 mod change;
@@ -15,6 +16,7 @@ mod teach;
 #[cfg(test)]
 mod tests;
 
+pub use advice::Reread;
 pub use change::{Change, Splice};
 pub use decisions::Decisions;
 pub use errand::{Begun, Ending, KeptText, Placing, TaughtCard};

@@ -11,10 +11,11 @@ use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
 use super::{
-    course, edits, entry, findings, form, library, models, pick, review, rows_of_hits, steps,
-    suggest, wonder,
+    asking, course, edits, entry, findings, form, library, models, pick, review, rows_of_hits,
+    steps, suggest, wonder,
 };
 use crate::domain::Message;
+use crate::llm::Role;
 use crate::retrieval::Intent;
 
 /// Runs a command, or says why it does not apply. `key` tells commands with several keys apart.
@@ -84,6 +85,12 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         }
         Command::Rerank => models::rerank(model, Sending::AskFirst, effects),
         Command::ShowRequest => models::rerank(model, Sending::Show, effects),
+        Command::NewExercise => asking::ask(model, Role::Draft, Sending::AskFirst, effects),
+        Command::ShowNewExercise => asking::ask(model, Role::Draft, Sending::Show, effects),
+        Command::AskMeaning => asking::ask(model, Role::Intent, Sending::AskFirst, effects),
+        Command::ShowMeaning => asking::ask(model, Role::Intent, Sending::Show, effects),
+        Command::AskRows => asking::ask(model, Role::Parse, Sending::AskFirst, effects),
+        Command::ShowRows => asking::ask(model, Role::Parse, Sending::Show, effects),
         Command::SendNever => models::decide(model, Sending::Never, effects),
         Command::Cost => {
             let ticket = model.ticket();

@@ -1,6 +1,7 @@
 //! The one function that changes the model: an event in, effects out. Same model, same event,
 //! same result.
 
+mod asking;
 mod commands;
 mod course;
 mod edits;
@@ -39,6 +40,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     settle(model, line_before);
     library::settle(model, &mut effects);
+    asking::settle(model, &mut effects);
     ranking::ask(model, &mut effects);
     findings::ask(model, &mut effects);
     effects

@@ -5,8 +5,9 @@ use super::super::log::Tone;
 use super::super::models::WouldSend;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::ranking;
+use super::{asking, ranking};
 use crate::domain::{Message, Owner};
+use crate::llm::Role;
 use crate::retrieval::Suggestions;
 
 /// Asks for another order, or stops asking: the same key again takes it back.
@@ -27,11 +28,17 @@ pub(super) fn rerank(model: &mut Model, sending: Sending, effects: &mut Vec<Effe
 
 /// The coach read what would be sent and decided.
 pub(super) fn decide(model: &mut Model, sending: Sending, effects: &mut Vec<Effect>) {
-    let asks = matches!(model.overlays.last(), Some(Overlay::Page(page))
-        if matches!(&page.topic, Topic::WouldSend(sent) if sent.asks_for.is_some()));
-    if asks {
-        model.overlays.pop();
-        rerank(model, sending, effects);
+    let role = match model.overlays.last() {
+        Some(Overlay::Page(page)) => match &page.topic {
+            Topic::WouldSend(sent) if sent.asks_for.is_some() => sent.role,
+            _ => return,
+        },
+        _ => return,
+    };
+    model.overlays.pop();
+    match role {
+        Role::Rerank => rerank(model, sending, effects),
+        _ => asking::ask(model, role, sending, effects),
     }
 }
 
@@ -39,6 +46,8 @@ pub(super) fn decide(model: &mut Model, sending: Sending, effects: &mut Vec<Effe
 pub(super) fn says(model: &mut Model, ticket: Ticket, text: Message) {
     if model.suggest.reranking == Some(ticket) {
         model.log.say(Tone::Plain, None, text);
+    } else {
+        asking::says(model, ticket, text);
     }
 }
 
@@ -61,11 +70,13 @@ pub(super) fn would_send(model: &mut Model, ticket: Ticket, sent: WouldSend) {
         model.suggest.reranking = None;
         let page = Page::new(Topic::WouldSend(Box::new(sent)));
         model.overlays.push(Overlay::Page(Box::new(page)));
+    } else {
+        asking::would_send(model, ticket, sent);
     }
 }
 
 /// Nobody wants the answer any more: the coach refused for good.
-pub(super) fn refused(model: &mut Model, ticket: Ticket, owner: &Owner) {
+pub(super) fn refused(model: &mut Model, ticket: Ticket, owner: &Owner, effects: &mut Vec<Effect>) {
     if model.suggest.reranking == Some(ticket) {
         model.suggest.reranking = None;
     }
@@ -75,4 +86,5 @@ pub(super) fn refused(model: &mut Model, ticket: Ticket, owner: &Owner) {
         .filter(|trainee| trainee.who.owner() == *owner)
         .map_or(String::new(), |trainee| trainee.who.name().to_owned());
     model.tell(Tone::Good, Message::new("rerank-never").with("who", name));
+    asking::without(model, ticket, effects);
 }

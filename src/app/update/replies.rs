@@ -5,7 +5,7 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{course, findings, library, models, pick, review, wonder};
+use super::{asking, course, findings, library, models, pick, review, wonder};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -81,7 +81,8 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::ModelSays(ticket, text) => models::says(model, ticket, text),
         Reply::Reranked(ticket, answer) => models::reranked(model, ticket, *answer),
         Reply::WouldSend(ticket, sent) => models::would_send(model, ticket, *sent),
-        Reply::Refused(ticket, owner) => models::refused(model, ticket, &owner),
+        Reply::Refused(ticket, owner) => models::refused(model, ticket, &owner, effects),
+        Reply::Answered(ticket, answer) => asking::answered(model, ticket, *answer, effects),
         Reply::Cost(ticket, cost) => {
             if model.opening == Some(ticket) {
                 model.opening = None;
@@ -147,7 +148,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
         Reply::Progress(id, event) => progress(model, &id, &event),
         Reply::Library(reply) => library::take(model, &reply, effects),
-        Reply::Failed(ticket, message) => failed(model, ticket, message),
+        Reply::Failed(ticket, message) => failed(model, ticket, message, effects),
         Reply::Changed => {
             effects.extend(model.open.as_ref().map(|open| Effect::Refresh(open.unit.id.clone())));
         }
@@ -244,7 +245,7 @@ fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
     }
 }
 
-fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message) {
+fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message, effects: &mut Vec<Effect>) {
     if ticket.is_some() {
         for waiting in [&mut model.opening, &mut model.begun, &mut model.suggest.reranking] {
             waiting.take_if(|wanted| Some(*wanted) == ticket);
@@ -254,4 +255,7 @@ fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message) {
     }
     model.log.say(Tone::Bad, None, message.clone());
     model.tell(Tone::Bad, message);
+    if let Some(ticket) = ticket {
+        asking::without(model, ticket, effects);
+    }
 }

@@ -14,6 +14,7 @@ use crate::store::StoreError;
 mod alias;
 mod catalogue;
 mod check;
+mod draft;
 mod export;
 mod graph;
 mod import;
@@ -29,6 +30,7 @@ pub(super) enum Command {
     Show(show::Arguments),
     Search(search::Arguments),
     Check(check::Arguments),
+    Draft(draft::Arguments),
     Export(export::Arguments),
     Import(import::Arguments),
     #[command(subcommand)]
@@ -46,6 +48,7 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
         Command::Show(arguments) => show::run(arguments, context),
         Command::Search(arguments) => search::run(arguments, context),
         Command::Check(arguments) => check::run(arguments, context),
+        Command::Draft(arguments) => draft::run(arguments, context),
         Command::Export(arguments) => export::run(arguments, context),
         Command::Import(arguments) => import::run(arguments, context),
         Command::Alias(command) => alias::run(command, context),

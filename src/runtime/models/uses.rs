@@ -1,7 +1,7 @@
 //! The uses of models: each checks consent, makes its question, asks, and reads the answer.
 
-use crate::assist::{intent, parse, rerank};
-use crate::domain::{Lang, Owner, Viewer};
+use crate::assist::{draft, intent, parse, rerank};
+use crate::domain::{Exercise, Lang, Owner, Viewer};
 use crate::import::Draft;
 use crate::library::Library;
 use crate::llm::{Answer, Ask, Class, Failure, Preview, Request, Role, Tell};
@@ -130,6 +130,60 @@ impl Models {
         let ask = Ask { viewer, role: Role::Intent, job: None, request: &request, veil: &veil };
         let read = |value: &serde_json::Value| intent::read(value, own, library);
         Ok(self.client.ask(&ask, read, tell).await?.0)
+    }
+
+    /// Exactly what the question about a query would send.
+    ///
+    /// # Errors
+    /// [`Failure`] when there is nothing that could be sent.
+    pub async fn preview_intent(
+        &self,
+        viewer: &Viewer,
+        asked: Reranking<'_>,
+        library: &Library,
+    ) -> Result<Preview, Failure> {
+        let prompts = &self.client.settings().prompts;
+        let request = intent::request(asked.query, asked.pack, library, asked.lang, prompts)?;
+        self.preview(viewer, Role::Intent, &request).await
+    }
+
+    /// Exactly what the question about a new exercise would send.
+    ///
+    /// # Errors
+    /// [`Failure`] when there is nothing that could be sent.
+    pub async fn preview_draft(
+        &self,
+        viewer: &Viewer,
+        asked: Reranking<'_>,
+        library: &Library,
+    ) -> Result<Preview, Failure> {
+        let request = self.draft_request(asked, library)?;
+        self.preview(viewer, Role::Draft, &request).await
+    }
+
+    /// Asks for a new exercise. It is only a draft: nothing is kept of it.
+    ///
+    /// # Errors
+    /// [`Failure`]; what the plan alone says about it is then all there is.
+    pub async fn draft(
+        &self,
+        viewer: &Viewer,
+        asked: Reranking<'_>,
+        library: &Library,
+        tell: &mut Tell<'_>,
+    ) -> Result<(Exercise, Answer), Failure> {
+        self.serves(Role::Draft)?;
+        self.permit(viewer, asked.owner).await?;
+        let request = self.draft_request(asked, library)?;
+        let veil = self.veil(viewer).await;
+        let ask = Ask { viewer, role: Role::Draft, job: None, request: &request, veil: &veil };
+        self.client.ask(&ask, |value| draft::read(value, library), tell).await
+    }
+
+    fn draft_request(&self, asked: Reranking<'_>, library: &Library) -> Result<Request, Failure> {
+        let Reranking { suggestions, pack, query, lang, .. } = asked;
+        let wish = draft::Wish { pack, suggestions, query, lang };
+        draft::request(wish, library, &self.client.settings().prompts)
     }
 
     async fn preview(

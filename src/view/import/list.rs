@@ -6,6 +6,7 @@ use super::names::{meaning_of, name_of, standing};
 use super::place;
 use crate::app::Model;
 use crate::app::import::{Line, ReviewPane, Shown};
+use crate::assist::parse;
 use crate::domain::Message;
 use crate::import::{Row, Verdict};
 use crate::language::columns;
@@ -106,6 +107,10 @@ fn source_line(pen: &mut Pen<'_>, screen: usize, width: usize, text: &str, row: 
     }
 }
 
+fn by_model(row: &Row) -> bool {
+    row.marks.iter().any(|mark| mark.role == parse::ROLE)
+}
+
 /// What a line became.
 fn understood(pen: &mut Pen<'_>, screen: usize, column: usize, row: &Row, name: &str, here: bool) {
     let (sign, meaning) = standing(row);
@@ -116,7 +121,9 @@ fn understood(pen: &mut Pen<'_>, screen: usize, column: usize, row: &Row, name: 
     let end = match (&row.verdict, row.candidates.first()) {
         (Verdict::Open, Some(candidate)) => {
             let number = hundredths(f64::from(candidate.confidence), pen.lang());
-            pen.put(end + 1, screen, &number, meaning)
+            // a star where a model had a say; the foot says so in words
+            let star = if by_model(row) { "*" } else { "" };
+            pen.put(end + 1, screen, &format!("{number}{star}"), meaning)
         }
         _ => end,
     };

@@ -24,10 +24,15 @@ const FOOT: usize = 3;
 pub(in crate::view) fn draw(model: &Model, form: &ExerciseForm, mut pen: Pen<'_>) {
     pen.clear();
     let Some(library) = model.shelf.as_ref().map(|shelf| &shelf.library) else { return };
-    let title = pen.say(if form.is_new { "edit-title-new" } else { "edit-title" });
+    let title = match &form.drafted_by {
+        Some(by) => pen.text(&Message::new("edit-title-drafted").with("model", by.as_str())),
+        None => pen.say(if form.is_new { "edit-title-new" } else { "edit-title" }),
+    };
     let end = pen.heading(&title, true);
-    let name = form.draft.name.get(model.lang).to_owned();
-    pen.put(end, 0, &format!("{name} "), Meaning::Dim);
+    if form.drafted_by.is_none() {
+        let name = form.draft.name.get(model.lang).to_owned();
+        pen.put(end, 0, &format!("{name} "), Meaning::Dim);
+    }
     let rows = pen.height().saturating_sub(1 + FOOT);
     let area = pen.below(1);
     {

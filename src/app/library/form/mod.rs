@@ -18,6 +18,7 @@ use crate::domain::{
 
 pub use choice::{Choice, ChoicePane, Mode, Pick};
 pub use rows::{Row, Sort};
+pub use texts::id_for;
 
 /// So sure that the same is meant that saving asks first.
 const SAME: f32 = 0.8;
@@ -51,6 +52,8 @@ pub struct ExerciseForm {
     pub refused: Option<Message>,
     /// Whether leaving without saving was asked for.
     pub leaving: bool,
+    /// The model that wrote the draft; `None`: nobody but the coach.
+    pub drafted_by: Option<String>,
     lang: Lang,
     texts: BTreeMap<Row, String>,
     start: (Exercise, BTreeMap<Row, String>),
@@ -72,6 +75,20 @@ impl ExerciseForm {
         copy.visibility = Visibility::Club;
         copy.aliases = crate::domain::BilingualList::default();
         Self::new(copy, true, lang)
+    }
+
+    /// A form on a model's draft. Nothing of it is kept yet, so leaving asks.
+    #[must_use]
+    pub fn drafted(exercise: &Exercise, by: String, lang: Lang) -> Self {
+        let blank = Self::blank(lang);
+        let drafted = Self::new(exercise.clone(), true, lang);
+        Self { start: blank.start, drafted_by: Some(by), ..drafted }
+    }
+
+    /// A form that begins with what the plan says about an exercise.
+    #[must_use]
+    pub fn outlined(exercise: &Exercise, lang: Lang) -> Self {
+        Self::new(exercise.clone(), true, lang)
     }
 
     /// A form for an exercise nothing is known of.
@@ -129,6 +146,7 @@ impl ExerciseForm {
             saved_as: None,
             refused: None,
             leaving: false,
+            drafted_by: None,
             lang,
             texts,
         };
@@ -324,7 +342,7 @@ impl ExerciseForm {
         }
         texts::read(&self.texts, &mut exercise)?;
         if self.is_new {
-            exercise.id = texts::id_for(&exercise.name, is_taken);
+            exercise.id = id_for(&exercise.name, is_taken);
         }
         Ok(exercise)
     }

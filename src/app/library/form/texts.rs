@@ -160,7 +160,8 @@ fn kilograms(text: &str) -> Result<f32, Message> {
 }
 
 /// An id from a name that no exercise has.
-pub(super) fn id_for(name: &Bilingual, is_taken: impl Fn(&str) -> bool) -> ExerciseId {
+#[must_use]
+pub fn id_for(name: &Bilingual, is_taken: impl Fn(&str) -> bool) -> ExerciseId {
     let folded = fold(if name.en.is_empty() { &name.de } else { &name.en });
     let letters = folded.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { ' ' });
     let letters: String = letters.take(60).collect();

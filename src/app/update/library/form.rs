@@ -47,6 +47,15 @@ pub(super) fn open(model: &mut Model, start: Start, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Opens a form that is filled in already.
+pub(super) fn show(model: &mut Model, form: ExerciseForm, effects: &mut Vec<Effect>) {
+    let named = form.names().iter().any(|name| !name.is_empty());
+    model.overlays.push(Overlay::Exercise(Box::new(form)));
+    if named {
+        compare(model, effects);
+    }
+}
+
 /// A key that is no command is typed into the row; a blank turns or opens the others.
 pub(super) fn type_key(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
     let Some(Overlay::Exercise(form)) = model.overlays.last_mut() else { return };

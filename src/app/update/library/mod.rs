@@ -31,6 +31,11 @@ pub(super) fn open(model: &mut Model) {
     model.overlays.push(Overlay::Library(Box::new(pane)));
 }
 
+/// Opens a form that is filled in already.
+pub(super) fn open_form(model: &mut Model, form: ExerciseForm, effects: &mut Vec<Effect>) {
+    form::show(model, form, effects);
+}
+
 /// Runs a command of the screen.
 pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>) {
     match command {

@@ -1,5 +1,6 @@
 //! Commands of the import: the text, reading it, the review, the insertion.
 
+mod advice;
 mod decide;
 mod insert;
 mod line;
@@ -7,6 +8,7 @@ mod place;
 mod shape;
 mod source;
 
+pub(super) use advice::advised;
 pub(super) use decide::{
     choose, confirm, decided, dose, doubtful, free_line, help, ignore, jump, new_exercise, preview,
     same, step, teach, undo,
