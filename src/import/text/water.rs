@@ -1,6 +1,9 @@
 //! Texts of swimmers: `8x100 FR on 1:45`, `4 x 50 kick`. Their words name strokes and parts of the
 //! stroke, not what they name on land.
 
+#[cfg(test)]
+mod tests;
+
 use crate::language::fold;
 
 /// Rows with a stroke that make a text one of swimmers.
@@ -80,30 +83,4 @@ fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let words = folded.split(|letter: char| !letter.is_alphanumeric());
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{swims, swum};
-
-    #[test]
-    fn words_of_swimmers_name_strokes() {
-        for (name, wanted) in [
-            ("kick", Some("kick swim")),
-            ("FR", Some("freestyle swim")),
-            ("drill/swim by 25", Some("drill swim")),
-            ("easy C/D", Some("easy swim")),
-            ("Kraul mit Brett", Some("freestyle swim")),
-            ("bench press", None),
-            ("lane 1 skip the last four", None),
-        ] {
-            assert_eq!(swum(name).as_deref(), wanted, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_text_swims_from_two_strokes_on() {
-        assert!(swims(["easy", "kick", "FR"].into_iter()));
-        assert!(!swims(["kick", "run", "strides"].into_iter()));
-    }
 }
