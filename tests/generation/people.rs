@@ -32,6 +32,7 @@ fn people() -> Vec<Profile> {
             equipment: things(&["mat"]),
             minutes: 75,
             units_per_week: 2,
+            skills: [("falling".into(), 1.0), ("cooperation".into(), 0.4)].into(),
             ..GroupProfile::default()
         }),
         Profile::Group(GroupProfile { size: 20, ..GroupProfile::default() }),
@@ -47,6 +48,8 @@ fn whoever_is_asked_about_gets_a_plan_the_linter_takes() {
             let request = Request { profile: profile.clone(), target, ..request() };
             let ran = desk.run(request, None, Vec::new());
             let program = ran.program();
+            // weights of skills are no telephone numbers
+            assert!(model.seen().iter().all(|it| !it.body.to_string().contains("[phone-")));
             assert!(program.units().all(|unit| unit.items().count() > 0));
             let context = LintContext::new(library()).for_profile(&program.profile);
             let findings: Vec<_> = match target {

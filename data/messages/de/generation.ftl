@@ -32,6 +32,7 @@ phase-deload = Entlastung
 phase-peak = Spitze
 phase-taper = Zuspitzung
 phase-test = Test
+job-of-outline = Gliederung: { $line }
 job-of-week = Woche { $week }: { $line }
 job-outline-filled = Das Gerüst stammt von der Planung ohne Modell: { $why }
 job-week-filled = Woche { $week } stammt von der Planung ohne Modell: { $why }

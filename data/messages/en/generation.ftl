@@ -32,6 +32,7 @@ phase-deload = deload
 phase-peak = peak
 phase-taper = taper
 phase-test = test
+job-of-outline = Outline: { $line }
 job-of-week = Week { $week }: { $line }
 job-outline-filled = The offline planner drew up the outline: { $why }
 job-week-filled = Week { $week } comes from the offline planner: { $why }

@@ -163,5 +163,21 @@ fn facts(profile: &Profile, table: &IdTable) -> String {
             value
         }
     };
-    facts.to_string()
+    rounded(facts).to_string()
+}
+
+/// Numbers with two digits behind the point: what a float drags behind it means nothing, and is
+/// long enough to be covered as a telephone number.
+fn rounded(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Number(number) if number.is_f64() => {
+            json!(number.as_f64().map(|number| (number * 100.0).round() / 100.0))
+        }
+        Value::Array(values) => values.into_iter().map(rounded).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(key, value)| (key, rounded(value))).collect()
+        }
+        other => other,
+    }
 }

@@ -103,9 +103,11 @@ impl Run {
             Step::Connecting { .. } => {}
             other => {
                 if let Some(message) = other.message() {
-                    let line =
-                        Message::new("job-of-week").with("week", index).with("line", message);
-                    self.log(line);
+                    let line = match index {
+                        0 => Message::new("job-of-outline"),
+                        _ => Message::new("job-of-week").with("week", index),
+                    };
+                    self.log(line.with("line", message));
                 }
             }
         }
