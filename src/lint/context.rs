@@ -146,6 +146,10 @@ impl<'a> LintContext<'a> {
             let strength = self.library.in_category(Category::Strength);
             for exercise in strength.filter(|exercise| suits(exercise, &self.subject)) {
                 patterns.extend(exercise.patterns.first());
+                if exercise.patterns.first() == Some(&Pattern::Locomotion) {
+                    // crawling may be all a small child has; it is no weekly volume to ask for
+                    continue;
+                }
                 regions.extend(exercise.primary.iter().filter_map(|muscle| Region::of(*muscle)));
             }
             (patterns, regions)
