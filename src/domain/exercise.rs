@@ -139,6 +139,40 @@ pub enum Origin {
 }
 
 impl Exercise {
+    /// An exercise of which nothing is known but its name: a drill for beginners, alone, without
+    /// equipment, from six years.
+    #[must_use]
+    pub fn named(id: ExerciseId, name: Bilingual) -> Self {
+        Self {
+            id,
+            name,
+            aliases: BilingualList::default(),
+            kind: ExerciseKind::default(),
+            category: Category::Drill,
+            patterns: Vec::new(),
+            primary: Vec::new(),
+            secondary: Vec::new(),
+            equipment: Vec::new(),
+            mechanic: None,
+            unilateral: false,
+            level: Level::Beginner,
+            min_age: 6,
+            contra: Vec::new(),
+            skills: SkillWeights::new(),
+            focus: Vec::new(),
+            training_types: Vec::new(),
+            target_groups: Vec::new(),
+            styles: Vec::new(),
+            partner: Partner::None,
+            doses: BTreeMap::new(),
+            increment_kg: None,
+            minutes: None,
+            fact: Bilingual::default(),
+            visibility: Visibility::default(),
+            origin: Origin::default(),
+        }
+    }
+
     /// Whether one of the alternatives is fully contained in `available`.
     #[must_use]
     pub fn possible_with(&self, available: impl Fn(&EquipmentId) -> bool) -> bool {

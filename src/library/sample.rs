@@ -1,10 +1,7 @@
 //! Small exercises and graphs for tests, here and in the modules that build on the library.
 
-use std::collections::BTreeMap;
-
 use crate::domain::{
-    Bilingual, BilingualList, Catalogues, Category, Edge, Exercise, ExerciseId, ExerciseKind,
-    Level, Origin, Partner, Pattern, ProgressionGraph, SkillWeights, Visibility,
+    Bilingual, Catalogues, Edge, Exercise, ExerciseId, Pattern, ProgressionGraph, SkillWeights,
 };
 
 use super::{Library, builtin};
@@ -12,32 +9,9 @@ use super::{Library, builtin};
 /// A drill of judo class: beginners from six years, alone, without equipment.
 pub(crate) fn drill(id: &str, en: &str, de: &str) -> Exercise {
     Exercise {
-        id: ExerciseId::from(id),
-        name: Bilingual::new(en, de),
-        aliases: BilingualList::default(),
-        kind: ExerciseKind::default(),
-        category: Category::Drill,
         patterns: vec![Pattern::Technique],
-        primary: Vec::new(),
-        secondary: Vec::new(),
-        equipment: Vec::new(),
-        mechanic: None,
-        unilateral: false,
-        level: Level::Beginner,
-        min_age: 6,
-        contra: Vec::new(),
-        skills: SkillWeights::new(),
-        focus: Vec::new(),
-        training_types: Vec::new(),
-        target_groups: Vec::new(),
-        styles: Vec::new(),
-        partner: Partner::None,
-        doses: BTreeMap::new(),
-        increment_kg: None,
-        minutes: None,
         fact: Bilingual::same("A fact."),
-        visibility: Visibility::default(),
-        origin: Origin::default(),
+        ..Exercise::named(ExerciseId::from(id), Bilingual::new(en, de))
     }
 }
 

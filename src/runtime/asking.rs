@@ -16,7 +16,6 @@ use crate::app::import::Reread;
 use crate::app::{Reply, Shelf, Ticket};
 use crate::assist::{draft, parse, rerank};
 use crate::domain::{Explain, Lang, Message, Owner, Viewer};
-use crate::import::Draft;
 use crate::llm::{Class, Failure, Preview, Step, Tell, partial};
 use crate::retrieval::{self, ContextPack, Suggestions};
 
@@ -80,7 +79,7 @@ async fn answer(
             }
             let mut tell = |step: Step<'_>| heard.rows(&step);
             models.parse(viewer, &owner, &mut rows, &mut tell).await.map_err(failed)?;
-            Answered::Rows(reread(&before, &rows))
+            Answered::Rows(Reread::between(&before, &rows))
         }
         Question::Exercise(asked) => {
             let (suggestions, pack, query) = ranked(&shelf, *asked).await?;
@@ -147,21 +146,6 @@ async fn ranked(
         tokio::task::spawn_blocking(move || retrieval::suggest(&shelf.index, &packed, &request));
     let suggestions = ranked.await.map_err(|_| Message::new("error-read-broke"))?;
     Ok((suggestions, pack, query))
-}
-
-/// The rows that are understood otherwise, each with what it was.
-fn reread(before: &Draft, after: &Draft) -> Vec<Reread> {
-    before
-        .rows()
-        .zip(after.rows())
-        .enumerate()
-        .filter(|(_, (before, after))| before != after)
-        .map(|(number, (before, after))| Reread {
-            number,
-            before: before.clone(),
-            after: after.clone(),
-        })
-        .collect()
 }
 
 /// Tells the session of steps, and of what can be said of an answer that is still coming.

@@ -2,7 +2,7 @@
 
 use super::change::{Change, Splice};
 use super::review::ReviewPane;
-use crate::import::Row;
+use crate::import::{Draft, Row};
 
 /// A row that a model understood otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,22 @@ pub struct Reread {
     pub before: Row,
     /// As it is now.
     pub after: Row,
+}
+
+impl Reread {
+    /// The rows in which two readings of one text differ.
+    #[must_use]
+    pub fn between(before: &Draft, after: &Draft) -> Vec<Self> {
+        let pairs = before.rows().zip(after.rows()).enumerate();
+        pairs
+            .filter(|(_, (before, after))| before != after)
+            .map(|(number, (before, after))| Self {
+                number,
+                before: before.clone(),
+                after: after.clone(),
+            })
+            .collect()
+    }
 }
 
 impl ReviewPane {

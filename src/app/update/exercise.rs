@@ -1,17 +1,12 @@
 //! A new exercise out of a row under review: the least that makes one, for the coach alone. What
 //! else there is to say of it can be said later.
 
-use std::collections::BTreeMap;
-
 use super::super::effect::Effect;
 use super::super::generate::Direction;
 use super::super::log::Tone;
 use super::super::{Model, Overlay};
 use super::review;
-use crate::domain::{
-    Bilingual, BilingualList, Category, Exercise, ExerciseId, ExerciseKind, Level, Message, Origin,
-    Partner, Pattern, SkillWeights, Visibility,
-};
+use crate::domain::{Bilingual, Category, Exercise, ExerciseId, Message, Pattern, Visibility};
 use crate::language::fold;
 
 /// Makes an exercise with this name and gives it to the row.
@@ -49,32 +44,12 @@ fn id_of(name: &str) -> String {
 }
 
 fn new(id: ExerciseId, name: &str) -> Exercise {
+    let name = Bilingual::same(name);
     Exercise {
-        id,
-        name: Bilingual::same(name),
-        aliases: BilingualList::default(),
-        kind: ExerciseKind::default(),
         category: Category::Strength,
         patterns: vec![Pattern::Technique],
-        primary: Vec::new(),
-        secondary: Vec::new(),
-        equipment: Vec::new(),
-        mechanic: None,
-        unilateral: false,
-        level: Level::Beginner,
-        min_age: 6,
-        contra: Vec::new(),
-        skills: SkillWeights::new(),
-        focus: Vec::new(),
-        training_types: Vec::new(),
-        target_groups: Vec::new(),
-        styles: Vec::new(),
-        partner: Partner::None,
-        doses: BTreeMap::new(),
-        increment_kg: None,
-        minutes: None,
-        fact: Bilingual::same(name),
+        fact: name.clone(),
         visibility: Visibility::Private,
-        origin: Origin::default(),
+        ..Exercise::named(id, name)
     }
 }

@@ -170,17 +170,7 @@ fn reread(session: &Session) -> Vec<Reread> {
         .map(|row| parse::Reading { row, candidate: Some(1), band: Band::Medium })
         .collect();
     parse::apply(&mut draft, &readings);
-    before
-        .rows()
-        .zip(draft.rows())
-        .enumerate()
-        .filter(|(_, (before, after))| before != after)
-        .map(|(number, (before, after))| Reread {
-            number,
-            before: before.clone(),
-            after: after.clone(),
-        })
-        .collect()
+    Reread::between(&before, &draft)
 }
 
 fn advised(session: &mut Session) {

@@ -95,32 +95,10 @@ impl ExerciseForm {
     #[must_use]
     pub fn blank(lang: Lang) -> Self {
         let exercise = Exercise {
-            id: ExerciseId::new(""),
-            name: crate::domain::Bilingual::default(),
-            aliases: crate::domain::BilingualList::default(),
-            kind: ExerciseKind::Simple,
-            category: Category::Drill,
-            patterns: Vec::new(),
-            primary: Vec::new(),
-            secondary: Vec::new(),
-            equipment: Vec::new(),
-            mechanic: None,
-            unilateral: false,
-            level: Level::Beginner,
             min_age: 8,
-            contra: Vec::new(),
-            skills: BTreeMap::new(),
-            focus: Vec::new(),
-            training_types: Vec::new(),
-            target_groups: Vec::new(),
-            styles: Vec::new(),
-            partner: Partner::None,
-            doses: BTreeMap::new(),
-            increment_kg: None,
-            minutes: None,
-            fact: crate::domain::Bilingual::default(),
             visibility: Visibility::Club,
             origin: Origin::Club,
+            ..Exercise::named(ExerciseId::new(""), crate::domain::Bilingual::default())
         };
         Self::new(exercise, true, lang)
     }
