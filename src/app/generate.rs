@@ -319,13 +319,10 @@ impl FormPane {
             }
         }
         Request {
-            target: self.target,
-            profile,
-            owner: self.owner.clone(),
             start: self.start,
             seed: self.seed,
-            wish: String::new(),
             engine: self.engine,
+            ..Request::new(self.target, profile, self.owner.clone())
         }
     }
 }

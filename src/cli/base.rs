@@ -154,7 +154,7 @@ fn create(
         Some(valid) if anew == Anew::WhereNeeded => valid.clone(),
         _ => {
             let record = database
-                .wait(make_base(&asking, &text, None))
+                .wait(make_base(&asking, &text, None, None))
                 .map_err(|failure| CliError::Failed(failure.message()))?;
             database.wait(asking.keep_base(record.clone()));
             record

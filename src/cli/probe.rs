@@ -174,7 +174,7 @@ async fn once(
 ) -> Result<Answer, Failure> {
     let veil = Veil::default();
     let viewer = &desk.database.viewer;
-    let ask = Ask { viewer, role, job: None, request, veil: &veil };
+    let ask = Ask::new(viewer, role, request, &veil);
     let read = |value: &Value| {
         let wire: Wire = serde_json::from_value(value.clone())
             .map_err(|error| Complaint::new(error.to_string()))?;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::llm::{
     KeySource, Limits, LlmSettings, Price, Profile, PromptSettings, ProviderKind, ProviderSettings,
-    Role, RoleModel, Tier, Transcripts,
+    Role, RoleModel, Steps, Tier, Transcripts,
 };
 
 use super::error::{Expected, Fault};
@@ -40,6 +40,7 @@ pub(super) fn take(mut scope: Scope<'_>, place: &Place<'_>) -> LlmSettings {
         .filter_map(|(name, role)| Some((role, role_model(tables.table(name), &names)?)))
         .collect();
     tables.finish();
+    let steps = scope.choice("steps", &Steps::NAMES).map(|said| said.value).unwrap_or_default();
     let limits = limits(scope.table("limits"));
     let mut tables = scope.table("prices");
     let prices = tables
@@ -54,7 +55,7 @@ pub(super) fn take(mut scope: Scope<'_>, place: &Place<'_>) -> LlmSettings {
     let transcripts = transcripts(scope.table("transcripts"));
     let prompts = prompts(scope.table("prompts"), place);
     scope.finish();
-    LlmSettings { providers, roles, limits, prices, transcripts, prompts }
+    LlmSettings { providers, steps, roles, limits, prices, transcripts, prompts }
 }
 
 /// Makes a path of a file's text: relative ones start at the file's folder, `~/` at home.

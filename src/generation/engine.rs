@@ -4,7 +4,8 @@ use futures_util::stream::BoxStream;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Message, Owner, Profile, Program, Week};
+use crate::domain::{Message, Owner, Profile, Program, ProgramId, Week};
+use crate::llm::{ModelName, Steps};
 
 /// What is wanted. Stored with the job, so that it can be resumed and repeated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +28,49 @@ pub struct Request {
     /// Who plans.
     #[serde(default)]
     pub engine: EngineKind,
+    /// How a model writes a single unit; programs are always written in one step.
+    #[serde(default)]
+    pub steps: Steps,
+    /// The model that is asked instead of the one of the role.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<ModelName>,
+    /// The program this one is another version of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version_of: Option<ProgramId>,
+}
+
+impl Request {
+    /// A request to the offline planner, without dates, wishes and anything else that is optional.
+    #[must_use]
+    pub const fn new(target: Target, profile: Profile, owner: Owner) -> Self {
+        Self {
+            target,
+            profile,
+            owner,
+            start: None,
+            seed: 0,
+            wish: String::new(),
+            engine: EngineKind::Builtin,
+            steps: Steps::One,
+            model: None,
+            version_of: None,
+        }
+    }
+
+    /// Whether a model writes prose first: only where a single unit is asked for.
+    #[must_use]
+    pub const fn in_two_steps(&self) -> bool {
+        matches!((self.target, self.steps), (Target::Unit, Steps::Two))
+    }
+
+    /// Number of weeks it asks for.
+    #[must_use]
+    pub const fn weeks(&self) -> u16 {
+        match self.target {
+            Target::Program => self.profile.weeks(),
+            Target::Unit => 1,
+        }
+    }
 }
 
 /// Who plans.

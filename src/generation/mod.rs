@@ -2,6 +2,7 @@
 
 mod builtin;
 mod engine;
+mod estimate;
 mod job;
 mod kind;
 pub mod model;
@@ -11,5 +12,8 @@ pub mod wire;
 
 pub use builtin::Builtin;
 pub use engine::{Engine, EngineKind, Events, ProgressEvent, Request, Target};
+pub use estimate::{BaseStands, Estimate, estimate};
 pub use job::{Job, JobStatus};
 pub use kind::{BaseKind, allowed};
+
+pub use crate::llm::Steps;

@@ -16,15 +16,8 @@ fn library() -> Arc<Library> {
 }
 
 fn request() -> Request {
-    Request {
-        target: Target::Program,
-        profile: Profile::Athlete(AthleteProfile::default()),
-        owner: Owner::Nobody,
-        start: None,
-        seed: 7,
-        wish: String::new(),
-        engine: EngineKind::Builtin,
-    }
+    let profile = Profile::Athlete(AthleteProfile::default());
+    Request { seed: 7, ..Request::new(Target::Program, profile, Owner::Nobody) }
 }
 
 fn events(request: Request, done: Vec<Week>) -> Vec<ProgressEvent> {

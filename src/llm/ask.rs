@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::error::Failure;
 use super::request::Request;
-use super::settings::Role;
+use super::settings::{ModelName, Role};
 use super::usage::Usage;
 use super::veil::Veil;
 use crate::domain::{Explain, JobId, Message, Viewer};
@@ -18,12 +18,22 @@ pub struct Ask<'a> {
     pub viewer: &'a Viewer,
     /// What for: decides provider and model.
     pub role: Role,
+    /// The model that is to answer, where another one than the role's is wanted.
+    pub model: Option<&'a ModelName>,
     /// The job it is part of.
     pub job: Option<&'a JobId>,
     /// The question.
     pub request: &'a Request,
     /// What is covered before sending.
     pub veil: &'a Veil,
+}
+
+impl<'a> Ask<'a> {
+    /// A question to the role's own model that is part of no job.
+    #[must_use]
+    pub const fn new(viewer: &'a Viewer, role: Role, request: &'a Request, veil: &'a Veil) -> Self {
+        Self { viewer, role, model: None, job: None, request, veil }
+    }
 }
 
 /// An answer.

@@ -24,7 +24,7 @@ use super::replay;
 use super::request::Request;
 use super::running::Running;
 use super::settings::{
-    LlmSettings, Profile, ProviderKind, ProviderSettings, Role, RoleModel, Timers,
+    LlmSettings, ModelName, Profile, ProviderKind, ProviderSettings, Role, RoleModel, Timers,
 };
 use super::usage::Usage;
 use super::wire::Said;
@@ -103,12 +103,29 @@ impl Client {
         self.settings.roles.contains_key(&role)
     }
 
+    /// The model that serves a role, or the one named in its place, with what is set up for it.
+    ///
+    /// # Errors
+    /// [`Class::Off`] when none is set up, [`Class::NoModel`] when the provider of a named one is
+    /// not.
+    pub fn settled(&self, role: Role, named: Option<&ModelName>) -> Result<RoleModel, Failure> {
+        self.settings.settled(role, named).ok_or_else(|| match named {
+            Some(named) => Failure {
+                provider: named.provider.as_str().into(),
+                model: named.model.as_str().into(),
+                ..Failure::of(Class::NoModel)
+            },
+            None => Failure::of(Class::Off(role)),
+        })
+    }
+
     /// Exactly what would be sent for a question, and where to.
     ///
     /// # Errors
     /// [`Class::Off`] when no model is configured for the role.
     pub fn preview(&self, ask: &Ask<'_>) -> Result<Preview, Failure> {
-        let (role, targets) = self.targets(ask.role)?;
+        let role = self.settled(ask.role, ask.model)?;
+        let targets = self.targets(&role);
         let target = targets.first().ok_or_else(|| Failure::of(Class::Off(ask.role)))?;
         let request = ask.request.covered(ask.veil);
         Ok(Preview {
@@ -118,7 +135,7 @@ impl Client {
                 ProviderKind::Replay => String::new(),
                 _ => endpoint::address(&target.provider.settings, target.model).url,
             },
-            body: body(&request, target, role),
+            body: body(&request, target, &role),
         })
     }
 
@@ -128,7 +145,8 @@ impl Client {
     /// # Errors
     /// [`Failure`] says what went wrong and what to do.
     pub async fn call(&self, ask: &Ask<'_>, tell: &mut Tell<'_>) -> Result<Answer, Failure> {
-        let (role, targets) = self.targets(ask.role)?;
+        let role = self.settled(ask.role, ask.model)?;
+        let targets = self.targets(&role);
         let request = ask.request.covered(ask.veil);
         let mut shown = false;
         let mut last = Failure::of(Class::Off(ask.role));
@@ -136,7 +154,7 @@ impl Client {
             if at > 0 {
                 tell(Step::Elsewhere { why: &last });
             }
-            match self.at(target, role, ask, &request, &mut shown, tell).await {
+            match self.at(target, &role, ask, &request, &mut shown, tell).await {
                 Ok(answer) => return Ok(answer),
                 Err(failure) => last = failure,
             }
@@ -147,19 +165,16 @@ impl Client {
         Err(last)
     }
 
-    /// The providers and models of a role, the first choice first.
-    fn targets(&self, role: Role) -> Result<(&RoleModel, Vec<Target<'_>>), Failure> {
-        let settings =
-            self.settings.roles.get(&role).ok_or_else(|| Failure::of(Class::Off(role)))?;
-        let first = (&settings.provider, &settings.model);
-        let others = settings.fallback.iter().map(|(provider, model)| (provider, model));
-        let targets = std::iter::once(first)
+    /// The providers and models to try, the first choice first.
+    fn targets<'a>(&'a self, role: &'a RoleModel) -> Vec<Target<'a>> {
+        let first = (&role.provider, &role.model);
+        let others = role.fallback.iter().map(|(provider, model)| (provider, model));
+        std::iter::once(first)
             .chain(others)
             .filter_map(|(name, model)| {
                 Some(Target { name, provider: self.providers.get(name)?, model })
             })
-            .collect();
-        Ok((settings, targets))
+            .collect()
     }
 
     /// Asks one provider, as often as makes sense.

@@ -40,8 +40,8 @@ pub use record::{Exchanged, Host, Record};
 pub(crate) use request::hex;
 pub use request::{Keep, Output, PromptId, Request, Speaker, Turn};
 pub use settings::{
-    KeySource, Limits, LlmSettings, Profile, PromptSettings, ProviderKind, ProviderSettings, Role,
-    RoleModel, Tier, Timers, Transcripts,
+    KeySource, Limits, LlmSettings, ModelName, Profile, PromptSettings, ProviderKind,
+    ProviderSettings, Role, RoleModel, Steps, Tier, Timers, Transcripts,
 };
 pub use structured::{Complaint, partial};
 pub use usage::Usage;

@@ -2,8 +2,11 @@
 //! role, limits, prices of one's own. Keys are named here, never held.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
 
 use super::prices::Price;
 
@@ -12,6 +15,8 @@ use super::prices::Price;
 pub struct LlmSettings {
     /// `[llm.providers.NAME]`, by name.
     pub providers: BTreeMap<String, ProviderSettings>,
+    /// `[llm] steps`.
+    pub steps: Steps,
     /// `[llm.roles]`.
     pub roles: BTreeMap<Role, RoleModel>,
     /// `[llm.limits]`.
@@ -111,6 +116,12 @@ impl ProviderKind {
         ("replay", Self::Replay),
     ];
 
+    /// Whether it keeps conversations, so that a request can fork from one by its name.
+    #[must_use]
+    pub const fn keeps(self) -> bool {
+        matches!(self, Self::OpenAiResponses | Self::Azure)
+    }
+
     /// The name used in the configuration.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -197,8 +208,64 @@ impl Profile {
     }
 }
 
+/// In how many steps a model writes a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Steps {
+    /// In the form we read at once.
+    #[default]
+    One,
+    /// As prose first, which a second, cheaper model brings into the form: the role `structure`.
+    Two,
+}
+
+impl Steps {
+    /// Both with their names.
+    pub const NAMES: [(&'static str, Self); 2] = [("one", Self::One), ("two", Self::Two)];
+
+    /// The name used in the configuration and on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Two => "two",
+        }
+    }
+}
+
+/// A model at a provider.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ModelName {
+    /// The provider's name in the configuration.
+    pub provider: String,
+    /// The model, as the provider names it.
+    pub model: String,
+}
+
+impl ModelName {
+    /// Reads `PROVIDER/MODEL`; the model's own name may hold further slashes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (provider, model) = text.trim().split_once('/')?;
+        (!provider.is_empty() && !model.is_empty())
+            .then(|| Self { provider: provider.to_owned(), model: model.to_owned() })
+    }
+}
+
+impl fmt::Display for ModelName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.provider, self.model)
+    }
+}
+
+impl From<&RoleModel> for ModelName {
+    fn from(role: &RoleModel) -> Self {
+        Self { provider: role.provider.clone(), model: role.model.clone() }
+    }
+}
+
 /// The model of a role.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RoleModel {
     /// Name of the provider.
     pub provider: String,
@@ -245,6 +312,23 @@ pub struct Tier {
     pub spend_per_month: Option<f64>,
     /// Imports per hour.
     pub parses_per_hour: Option<u32>,
+}
+
+impl LlmSettings {
+    /// The model that serves a role: the one `named` for this question alone, else the one of the
+    /// configuration. A named one has no others to turn to: whoever names a model wants to hear
+    /// that one. `None`: none is set up, or the named one's provider is not.
+    #[must_use]
+    pub fn settled(&self, role: Role, named: Option<&ModelName>) -> Option<RoleModel> {
+        let configured = self.roles.get(&role);
+        let Some(named) = named else { return configured.cloned() };
+        self.providers.contains_key(&named.provider).then(|| RoleModel {
+            provider: named.provider.clone(),
+            model: named.model.clone(),
+            fallback: Vec::new(),
+            ..configured.cloned().unwrap_or_default()
+        })
+    }
 }
 
 impl Default for Limits {

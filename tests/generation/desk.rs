@@ -12,7 +12,7 @@ use planwright::generation::model::{Backing, BaseRecord, Kept, ModelEngine, Used
 use planwright::generation::{BaseKind, Engine, EngineKind, ProgressEvent, Request, Target};
 use planwright::language::Catalogue;
 use planwright::library::{Library, builtin};
-use planwright::llm::{Client, Named, ProviderKind, Role, Veil};
+use planwright::llm::{Client, LlmSettings, Named, ProviderKind, Role, Veil};
 
 use crate::host::{self, Memory};
 use crate::model::{Answers, Model, Plan};
@@ -25,22 +25,19 @@ pub(crate) fn library() -> &'static Arc<Library> {
 /// Twelve weeks of six days.
 pub(crate) fn request() -> Request {
     let best = [("back_squat", 140.0), ("bench_press", 100.0), ("deadlift", 180.0)];
+    let profile = Profile::Athlete(AthleteProfile {
+        name: "Zacharias Quill".into(),
+        goal: Goal::StrengthHypertrophy,
+        level: Level::Intermediate,
+        days_per_week: 6,
+        minutes: 90,
+        one_rm_kg: best.into_iter().map(|(id, kg)| (ExerciseId::from(id), kg)).collect(),
+        ..AthleteProfile::default()
+    });
     Request {
-        target: Target::Program,
-        profile: Profile::Athlete(AthleteProfile {
-            name: "Zacharias Quill".into(),
-            goal: Goal::StrengthHypertrophy,
-            level: Level::Intermediate,
-            days_per_week: 6,
-            minutes: 90,
-            one_rm_kg: best.into_iter().map(|(id, kg)| (ExerciseId::from(id), kg)).collect(),
-            ..AthleteProfile::default()
-        }),
-        owner: Owner::Nobody,
-        start: None,
         seed: 7,
-        wish: String::new(),
         engine: EngineKind::Llm,
+        ..Request::new(Target::Program, profile, Owner::Nobody)
     }
 }
 
@@ -83,6 +80,10 @@ impl Desk {
             veil: Veil::new([(Named::Person, "Zacharias Quill")]),
             bases: Mutex::default(),
         })
+    }
+
+    pub(crate) fn settings(&self) -> &LlmSettings {
+        self.client.settings()
     }
 
     /// Runs a job, with what an earlier run of it left.

@@ -18,6 +18,7 @@ mod host;
 mod bases;
 mod budget;
 mod desk;
+mod estimates;
 mod faults;
 mod machine;
 #[allow(dead_code, reason = "shared with a measurement and an example")]

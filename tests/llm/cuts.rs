@@ -35,7 +35,7 @@ async fn at_every_byte(
                 max_tokens: 100,
                 ..Request::default()
             };
-            let ask = Ask { viewer, role: Role::Rerank, job: None, request: &request, veil };
+            let ask = Ask::new(viewer, Role::Rerank, &request, veil);
             let mut shown = String::new();
             let mut tell = |step: Step<'_>| {
                 if let Step::Text(text) = step {

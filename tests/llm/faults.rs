@@ -299,13 +299,7 @@ async fn table() {
                 ..Request::default()
             };
             let (viewer, veil) = (viewer(), Veil::default());
-            let ask = Ask {
-                viewer: &viewer,
-                role: Role::Rerank,
-                job: None,
-                request: &request,
-                veil: &veil,
-            };
+            let ask = Ask::new(&viewer, Role::Rerank, &request, &veil);
             let mut shown = String::new();
             let mut tell = |step: Step<'_>| {
                 if let Step::Text(text) = step {
@@ -353,8 +347,7 @@ async fn nobody_there_is_said_at_once_and_not_tried_again() {
     let (client, memory) = client(settings(ProviderKind::OpenAiChat, &url));
     let request = Request { turns: vec![Turn::user("question")], ..Request::default() };
     let (viewer, veil) = (viewer(), Veil::default());
-    let ask =
-        Ask { viewer: &viewer, role: Role::Rerank, job: None, request: &request, veil: &veil };
+    let ask = Ask::new(&viewer, Role::Rerank, &request, &veil);
     let failure = client.call(&ask, &mut |_| {}).await.unwrap_err();
     assert_eq!(failure.class.id(), "unreachable");
     assert_eq!(memory.records.lock().unwrap()[0].retries, 0);

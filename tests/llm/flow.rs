@@ -22,7 +22,7 @@ fn ask<'a>(
     request: &'a Request,
     veil: &'a Veil,
 ) -> Ask<'a> {
-    Ask { viewer, role: Role::Rerank, job: None, request, veil }
+    Ask::new(viewer, Role::Rerank, request, veil)
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use crate::speech::{End, KINDS, TEXT, answer};
 pub(crate) fn preview(kind: ProviderKind, request: &Request) -> (String, Value) {
     let (client, _) = client(settings(kind, "http://127.0.0.1:9"));
     let (viewer, veil) = (viewer(), Veil::default());
-    let ask = Ask { viewer: &viewer, role: Role::Rerank, job: None, request, veil: &veil };
+    let ask = Ask::new(&viewer, Role::Rerank, request, &veil);
     let preview = client.preview(&ask).unwrap();
     (preview.url, preview.body)
 }
@@ -82,7 +82,7 @@ async fn forks_at_once_send_the_same_base_byte_for_byte() {
         let (viewer, veil) = (viewer(), Veil::default());
         let weeks: Vec<Request> = (1..=6).map(|week| fork(&format!("write week {week}"))).collect();
         let calls = weeks.iter().map(|request| {
-            let ask = Ask { viewer: &viewer, role: Role::Rerank, job: None, request, veil: &veil };
+            let ask = Ask::new(&viewer, Role::Rerank, request, &veil);
             let client = &client;
             async move { client.call(&ask, &mut |_| {}).await.map(|answer| answer.text) }
         });

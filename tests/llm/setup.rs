@@ -20,7 +20,7 @@ async fn outcome(settings: LlmSettings, role: Role) -> (&'static str, String, us
     let (client, _) = client(settings);
     let request = Request { turns: vec![Turn::user("q")], max_tokens: 700, ..Request::default() };
     let (viewer, veil) = (viewer(), Veil::default());
-    let ask = Ask { viewer: &viewer, role, job: None, request: &request, veil: &veil };
+    let ask = Ask::new(&viewer, role, &request, &veil);
     let mut reached = 0;
     let mut tell = |step: Step<'_>| reached += usize::from(matches!(step, Step::Connecting { .. }));
     match client.call(&ask, &mut tell).await {

@@ -4,6 +4,7 @@
 //! It is kept, as a job that can be resumed, when it is for somebody in the database or when a
 //! database is named.
 
+mod estimate;
 mod request;
 
 use std::sync::Arc;
@@ -39,6 +40,8 @@ pub(super) struct Arguments {
     #[arg(long)]
     show_request: bool,
     #[arg(long)]
+    estimate: bool,
+    #[arg(long)]
     json: bool,
 }
 
@@ -51,6 +54,9 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
     let request = arguments.wanted.request(target, &library, context)?;
     if arguments.show_request {
         return show_request(request, &library, context);
+    }
+    if arguments.estimate {
+        return estimate::run(&request, &library, arguments.json, context);
     }
     // the ledger, the limits and the bases of models live in the database
     let stored = request.engine == EngineKind::Llm

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::domain::{AthleteId, Goal, GroupId, GroupProfile, Message, Owner, Profile};
 use crate::generation::{EngineKind, Request, Target};
 use crate::library::Library;
+use crate::llm::{LlmSettings, ModelName, Steps};
 use crate::planner;
 use crate::store::PlanQuery;
 
@@ -41,6 +42,10 @@ pub(super) struct Wanted {
     seed: u64,
     #[arg(long, value_name = "TEXT", default_value = "")]
     wish: String,
+    #[arg(long, value_parser = steps())]
+    steps: Option<Steps>,
+    #[arg(long, value_name = "PROVIDER/MODEL", value_parser = model)]
+    model: Option<ModelName>,
 }
 
 /// For whom: exactly one of the three.
@@ -65,6 +70,30 @@ fn engine() -> impl TypedValueParser<Value = EngineKind> {
         .map(|id| EngineKind::ALL.into_iter().find(|kind| kind.id() == id).unwrap_or_default())
 }
 
+fn steps() -> impl TypedValueParser<Value = Steps> {
+    PossibleValuesParser::new(Steps::NAMES.map(|(name, _)| name)).map(|name| {
+        Steps::NAMES.into_iter().find(|(known, _)| *known == name).unwrap_or_default().1
+    })
+}
+
+/// `PROVIDER/MODEL`.
+pub(in crate::cli) fn model(text: &str) -> Result<ModelName, String> {
+    ModelName::parse(text).ok_or_else(|| "write PROVIDER/MODEL".to_owned())
+}
+
+/// Refuses a model whose provider is not set up.
+pub(in crate::cli) fn known(model: &ModelName, settings: &LlmSettings) -> Result<(), CliError> {
+    if settings.providers.contains_key(&model.provider) {
+        return Ok(());
+    }
+    let names: Vec<&str> = settings.providers.keys().map(String::as_str).collect();
+    Err(CliError::Usage(
+        Message::new("cli-no-provider")
+            .with("provider", model.provider.as_str())
+            .with("known", names.join(", ")),
+    ))
+}
+
 impl Wanted {
     /// Whether somebody in the database will train by it.
     pub(super) const fn names_somebody(&self) -> bool {
@@ -81,14 +110,22 @@ impl Wanted {
         let (mut profile, owner) = self.whom.profile(library, self.start, context)?;
         self.win_over(&mut profile)?;
         planner::check(&profile, library).map_err(|error| CliError::usage(&error))?;
+        if self.steps == Some(Steps::Two) && target == Target::Program {
+            return Err(CliError::Usage(Message::new("cli-steps-of-a-program")));
+        }
+        if let Some(model) = &self.model {
+            known(model, &context.settings.llm)?;
+        }
+        // whoever names a model wants a model to plan
+        let engine = if self.model.is_some() { EngineKind::Llm } else { self.engine };
         Ok(Request {
-            target,
-            profile,
-            owner,
             start: self.start,
             seed: self.seed,
             wish: self.wish.clone(),
-            engine: self.engine,
+            engine,
+            steps: self.steps.unwrap_or(context.settings.llm.steps),
+            model: self.model.clone(),
+            ..Request::new(target, profile, owner)
         })
     }
 

@@ -42,12 +42,7 @@ impl BaseText {
         library: &Library,
         prompts: &PromptSettings,
     ) -> Result<Self, Failure> {
-        let lines: Vec<String> = table
-            .ids()
-            .iter()
-            .filter_map(|id| Some(line(&table.short(id)?, library.get(id)?)))
-            .collect();
-        let values = context! { library => lines.join("\n") };
+        let values = context! { library => lines(table, library).join("\n") };
         let filled = fill(Prompt::Principles, prompts, &values)?;
         let digest = Sha256::new()
             .chain_update(&filled.instructions)
@@ -97,6 +92,17 @@ impl BaseText {
     pub fn cache_key(&self) -> String {
         format!("planwright-{}-{}", self.kind.id(), self.hash)
     }
+}
+
+/// Roughly the bytes of a base, as long as the principles are those that ship. Reads no file.
+#[must_use]
+pub fn base_bytes(kind: BaseKind, library: &Library) -> usize {
+    let lines: usize = lines(&kind.pool(library), library).iter().map(|line| line.len() + 1).sum();
+    Prompt::Principles.embedded().len() + lines
+}
+
+fn lines(table: &IdTable, library: &Library) -> Vec<String> {
+    table.ids().iter().filter_map(|id| Some(line(&table.short(id)?, library.get(id)?))).collect()
 }
 
 /// `e12 Back squat; squat; barbell,squat_rack; 2`

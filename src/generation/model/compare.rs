@@ -62,7 +62,7 @@ pub async fn compare(backing: &dyn Backing, base: &BaseText) -> Result<Both, Fai
 
 /// Makes a base and keeps it. Returns the provider's name for it.
 async fn made(backing: &dyn Backing, base: &BaseText) -> Result<Option<String>, Failure> {
-    let record = make_base(backing, base, None).await?;
+    let record = make_base(backing, base, None, None).await?;
     let remote = record.remote.clone();
     backing.keep_base(record).await;
     Ok(remote)

@@ -45,9 +45,9 @@ impl ModelEngine {
         let said = |failure: Failure| failure.message();
         let base = run.base_text(&plan).map_err(said)?;
         let fork = run.outline_fork(&plan).map_err(said)?;
-        let (_, keeps) = run.role().map_err(said)?;
-        let remote = run.known_base(&base, keeps).await.map_err(said)?;
-        let line = Line::of_base(&base, remote, keeps);
+        let whom = run.whom(&plan.request).map_err(said)?;
+        let remote = run.known_base(&base, &whom).await;
+        let line = Line::of_base(&base, remote, &whom);
         line.preview(&*self.backing, &fork).await.map_err(said)
     }
 

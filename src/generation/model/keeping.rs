@@ -5,7 +5,7 @@ use super::base::BaseText;
 use serde::Serialize;
 
 use crate::domain::JobId;
-use crate::llm::{Ask, Class, Failure, Keep, Request, Role, Turn, Usage};
+use crate::llm::{Ask, Class, Failure, Keep, ModelName, Request, Role, Turn, Usage};
 
 /// A question that needs the base and is answered in a few tokens.
 pub(super) const QUESTION: &str =
@@ -20,33 +20,25 @@ pub struct Comparison {
     pub price: Option<f64>,
 }
 
-/// Has the provider keep a base.
+/// Has the provider of a model keep a base; `named`: of that model instead of the role's.
 ///
 /// # Errors
 /// [`Failure`] of the call.
 pub async fn make_base(
     backing: &dyn Backing,
     base: &BaseText,
+    named: Option<&ModelName>,
     job: Option<&JobId>,
 ) -> Result<BaseRecord, Failure> {
-    let settings = backing.client().settings();
-    let role = settings
-        .roles
-        .get(&Role::Generate)
-        .ok_or_else(|| Failure::of(Class::Off(Role::Generate)))?;
+    let role = backing.client().settled(Role::Generate, named)?;
     let request = base.create();
-    let ask = Ask {
-        viewer: backing.viewer(),
-        role: Role::Generate,
-        job,
-        request: &request,
-        veil: backing.veil(),
-    };
+    let question = Ask::new(backing.viewer(), Role::Generate, &request, backing.veil());
+    let ask = Ask { model: named, job, ..question };
     let answer = backing.client().call(&ask, &mut |_| {}).await?;
     Ok(BaseRecord {
         kind: base.kind.id().to_owned(),
-        provider: role.provider.clone(),
-        model: role.model.clone(),
+        provider: role.provider,
+        model: role.model,
         remote: answer.id,
         hash: base.hash.clone(),
         created: backing.now(),
@@ -75,11 +67,7 @@ pub(super) async fn known(
     backing: &dyn Backing,
     base: &BaseText,
 ) -> Result<Option<BaseRecord>, Failure> {
-    let settings = backing.client().settings();
-    let role = settings
-        .roles
-        .get(&Role::Generate)
-        .ok_or_else(|| Failure::of(Class::Off(Role::Generate)))?;
+    let role = backing.client().settled(Role::Generate, None)?;
     let known = backing.base(base.kind.id(), &role.provider, &role.model).await;
     Ok(known.filter(|known| known.hash == base.hash))
 }
@@ -100,13 +88,7 @@ pub(super) fn fork(base: &BaseText, remote: Option<String>) -> Request {
 }
 
 pub(super) async fn asked(backing: &dyn Backing, request: &Request) -> Result<Comparison, Failure> {
-    let ask = Ask {
-        viewer: backing.viewer(),
-        role: Role::Generate,
-        job: None,
-        request,
-        veil: backing.veil(),
-    };
+    let ask = Ask::new(backing.viewer(), Role::Generate, request, backing.veil());
     let answer = backing.client().call(&ask, &mut |_| {}).await?;
     Ok(Comparison { usage: answer.usage, price: answer.price })
 }

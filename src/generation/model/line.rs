@@ -5,12 +5,12 @@ use tokio::sync::Mutex;
 
 use crate::domain::JobId;
 use crate::llm::{
-    Answer, Ask, Class, Complaint, Failure, Keep, Output, Preview, PromptId, Request, Role, Tell,
-    Turn,
+    Answer, Ask, Class, Complaint, Failure, Output, Preview, PromptId, Request, Role, Tell, Turn,
 };
 
 use super::backing::Backing;
 use super::base::BaseText;
+use super::whom::Whom;
 
 /// What is new about a fork.
 pub(super) struct Fork {
@@ -31,7 +31,7 @@ pub(super) struct Line<'a> {
     base: &'a BaseText,
     turns: Vec<Turn>,
     remote: Mutex<Remote>,
-    keeps: Keep,
+    whom: &'a Whom,
 }
 
 /// Where the provider keeps it.
@@ -47,8 +47,8 @@ const MOST_TOLD: u32 = 1;
 
 impl<'a> Line<'a> {
     /// The base itself.
-    pub(super) fn of_base(base: &'a BaseText, id: Option<String>, keeps: Keep) -> Self {
-        Self { base, turns: base.turns(), remote: Mutex::new(Remote { id, told: 0 }), keeps }
+    pub(super) fn of_base(base: &'a BaseText, id: Option<String>, whom: &'a Whom) -> Self {
+        Self { base, turns: base.turns(), remote: Mutex::new(Remote { id, told: 0 }), whom }
     }
 
     /// The base and an exchange behind it.
@@ -57,12 +57,12 @@ impl<'a> Line<'a> {
         asked: &str,
         answered: &str,
         id: Option<String>,
-        keeps: Keep,
+        whom: &'a Whom,
     ) -> Self {
         let mut turns = base.turns();
         turns.push(Turn::user(asked));
         turns.push(Turn::assistant(answered));
-        Self { base, turns, remote: Mutex::new(Remote { id, told: 0 }), keeps }
+        Self { base, turns, remote: Mutex::new(Remote { id, told: 0 }), whom }
     }
 
     /// Asks, and reads the answer with `check`.
@@ -77,13 +77,7 @@ impl<'a> Line<'a> {
         loop {
             let remote = self.remote.lock().await.clone();
             let request = self.request(fork, remote.id.clone());
-            let ask = Ask {
-                viewer: backing.viewer(),
-                role: Role::Generate,
-                job: Some(job),
-                request: &request,
-                veil: backing.veil(),
-            };
+            let ask = Ask { job: Some(job), ..self.to_ask(backing, &request) };
             match backing.client().ask(&ask, &check, tell).await {
                 Err(failure) if failure.class == Class::BaseLost && remote.id.is_some() => {
                     self.tell_again(&remote, backing, job, tell).await;
@@ -100,18 +94,17 @@ impl<'a> Line<'a> {
         fork: &Fork,
     ) -> Result<Preview, Failure> {
         let request = self.request(fork, self.remote.lock().await.id.clone());
-        backing.client().preview(&Ask {
-            viewer: backing.viewer(),
-            role: Role::Generate,
-            job: None,
-            request: &request,
-            veil: backing.veil(),
-        })
+        backing.client().preview(&self.to_ask(backing, &request))
     }
 
     /// The id it is kept under now.
     pub(super) async fn id(&self) -> Option<String> {
         self.remote.lock().await.id.clone()
+    }
+
+    fn to_ask<'b>(&'b self, backing: &'b dyn Backing, request: &'b Request) -> Ask<'b> {
+        let ask = Ask::new(backing.viewer(), Role::Generate, request, backing.veil());
+        Ask { model: self.whom.named.as_ref(), ..ask }
     }
 
     fn request(&self, fork: &Fork, remote: Option<String>) -> Request {
@@ -124,7 +117,7 @@ impl<'a> Line<'a> {
             max_tokens: fork.max_tokens,
             temperature: None,
             cache_key: Some(self.base.cache_key()),
-            keep: self.keeps,
+            keep: self.whom.keeps,
             expected_output: fork.expected,
             prompt: fork.prompt.clone(),
         }
@@ -155,13 +148,7 @@ impl<'a> Line<'a> {
             turns.push(Turn::user("Answer with the single word Ready."));
         }
         let request = self.base.anchor(turns);
-        let ask = Ask {
-            viewer: backing.viewer(),
-            role: Role::Generate,
-            job: Some(job),
-            request: &request,
-            veil: backing.veil(),
-        };
+        let ask = Ask { job: Some(job), ..self.to_ask(backing, &request) };
         // without it every request carries the whole conversation, which works as well
         match backing.client().call(&ask, tell).await {
             Ok(answer) => remote.id = answer.id,

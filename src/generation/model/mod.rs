@@ -17,9 +17,10 @@ mod plan;
 mod question;
 mod run;
 mod weeks;
+mod whom;
 
 pub use backing::{Backing, BaseRecord, Used};
-pub use base::BaseText;
+pub use base::{BaseText, base_bytes};
 pub use compare::{Both, compare};
 pub use engine::ModelEngine;
 pub use keeping::{Comparison, make_base, stands};

@@ -8,10 +8,11 @@ use super::outcome::{Verdict, verdict};
 use super::plan::{Kept, Plan};
 use super::run::Run;
 use super::weeks::ROUNDS;
+use super::whom::Whom;
 use super::{cost, judge, question};
 use crate::domain::{Explain, Message, Week};
 use crate::generation::wire::{Frame, outline_schema, read_outline, read_week, write_outline};
-use crate::llm::{Complaint, Failure, Keep, Output, RoleModel, Step};
+use crate::llm::{Complaint, Failure, Keep, ModelName, Output, Step};
 
 /// Longest answer, in tokens: several times what is needed.
 const OUTLINE_TOKENS: u32 = 12_000;
@@ -31,33 +32,30 @@ impl Run {
     }
 
     /// The base a provider keeps, where there is a valid one.
-    pub(super) async fn known_base(
-        &self,
-        base: &BaseText,
-        keeps: Keep,
-    ) -> Result<Option<String>, Failure> {
-        if keeps == Keep::Nothing {
-            return Ok(None);
+    pub(super) async fn known_base(&self, base: &BaseText, whom: &Whom) -> Option<String> {
+        if whom.keeps == Keep::Nothing {
+            return None;
         }
-        let (role, _) = self.role()?;
-        let known = self.backing.base(base.kind.id(), &role.provider, &role.model).await;
+        let ModelName { provider, model } = &whom.name;
+        let known = self.backing.base(base.kind.id(), provider, model).await;
         let now = self.backing.now();
-        Ok(known
+        known
             .filter(|known| known.hash == base.hash)
             .filter(|known| now.duration_since(known.created).as_hours() < MOST_DAYS * 24)
-            .and_then(|known| known.remote))
+            .and_then(|known| known.remote)
     }
 
     /// The base a provider keeps, made where there is none.
-    async fn base(&self, base: &BaseText, keeps: Keep) -> Result<Option<String>, Failure> {
-        if let Some(id) = self.known_base(base, keeps).await? {
+    async fn base(&self, base: &BaseText, whom: &Whom) -> Result<Option<String>, Failure> {
+        if let Some(id) = self.known_base(base, whom).await {
             self.log(Message::new("job-base-known").with("kind", base.kind.id()));
             return Ok(Some(id));
         }
-        if keeps == Keep::Nothing {
+        if whom.keeps == Keep::Nothing {
             return Ok(None);
         }
-        let record = make_base(&*self.backing, base, Some(&self.job)).await?;
+        let named = whom.named.as_ref();
+        let record = make_base(&*self.backing, base, named, Some(&self.job)).await?;
         self.log(
             Message::new("job-base-made")
                 .with("kind", base.kind.id())
@@ -72,13 +70,12 @@ impl Run {
         &self,
         plan: &Plan,
         base: &BaseText,
-        role: &RoleModel,
-        keeps: Keep,
+        whom: &Whom,
     ) -> Result<Kept, Message> {
         let fork = self.outline_fork(plan).map_err(|failure| failure.message())?;
         let skeleton = plan.own_week(1, &self.library);
-        let id = self.base(base, keeps).await.map_err(|failure| failure.message())?;
-        let line = Line::of_base(base, id.clone(), keeps);
+        let id = self.base(base, whom).await.map_err(|failure| failure.message())?;
+        let line = Line::of_base(base, id.clone(), whom);
         let check = |answer: &serde_json::Value| {
             let days = skeleton.units.len();
             let (table, allowed) = (&plan.table, &plan.allowed);
@@ -111,8 +108,8 @@ impl Run {
         };
         match asked {
             Ok((frame, answer)) => {
-                self.renew(base, role, id, line.id().await).await;
-                let remote = answer.id.filter(|_| keeps == Keep::ForForks);
+                self.renew(base, whom, id, line.id().await).await;
+                let remote = answer.id.filter(|_| whom.keeps == Keep::ForForks);
                 let source = prompts(&format!("{}/{}", answer.provider, answer.model));
                 Ok(kept(frame, answer.text, remote, source))
             }
@@ -120,7 +117,7 @@ impl Run {
                 self.log(Message::new("job-outline-filled").with("why", failure.message()));
                 let frame = plan.own_frame(&self.library);
                 let answered = write_outline(&frame, &plan.table).to_string();
-                let source = prompts(&format!("{}/{}", role.provider, role.model));
+                let source = prompts(&whom.name.to_string());
                 Ok(kept(frame, answered, None, source))
             }
             Err(failure) => Err(failure.message()),
@@ -131,7 +128,7 @@ impl Run {
     async fn renew(
         &self,
         base: &BaseText,
-        role: &RoleModel,
+        whom: &Whom,
         before: Option<String>,
         now: Option<String>,
     ) {
@@ -139,7 +136,8 @@ impl Run {
             return;
         }
         self.log(Message::new("job-base-again").with("kind", base.kind.id()));
-        let known = self.backing.base(base.kind.id(), &role.provider, &role.model).await;
+        let ModelName { provider, model } = &whom.name;
+        let known = self.backing.base(base.kind.id(), provider, model).await;
         if let Some(known) = known {
             let created = self.backing.now();
             self.backing.keep_base(BaseRecord { remote: now, created, ..known }).await;

@@ -6,13 +6,13 @@ use tokio::sync::mpsc;
 
 use super::backing::Backing;
 use super::base::BaseText;
-use super::cost;
 use super::line::Line;
 use super::plan::{Kept, Plan};
+use super::whom::Whom;
 use crate::domain::{Explain, JobId, Message, Week};
-use crate::generation::{EngineKind, ProgressEvent, Request};
+use crate::generation::{BaseStands, EngineKind, ProgressEvent, Request, estimate};
 use crate::library::Library;
-use crate::llm::{Class, Failure, Keep, ProviderKind, Role, RoleModel, Step};
+use crate::llm::{Failure, Step};
 
 /// Text of a running week is told in pieces of at least this many bytes.
 const PIECE: usize = 64;
@@ -45,15 +45,14 @@ impl Run {
 
     async fn program(&self, request: Request, done: Vec<Week>) -> Result<(), Message> {
         let plan = Plan::new(request, &self.job, self.kept.as_ref(), &self.library)?;
-        let (role, keeps) = self.role().map_err(|failure| failure.message())?;
+        let whom = self.whom(&plan.request).map_err(|failure| failure.message())?;
         let base = self.base_text(&plan).map_err(|failure| failure.message())?;
         if self.kept.is_none() {
-            let price = self.backing.client().prices().price(&role.model);
-            self.log(cost::estimate(&base, plan.weeks(), price));
+            self.foretell(&plan, &base, &whom).await;
         }
         let kept = match &self.kept {
             Some(kept) => kept.clone(),
-            None => self.outline(&plan, &base, &role, keeps).await?,
+            None => self.outline(&plan, &base, &whom).await?,
         };
         if self.kept.is_none()
             && let Ok(outline) = serde_json::to_string(&kept)
@@ -66,23 +65,25 @@ impl Run {
         for note in &plan.outline.notes {
             self.log(note.clone());
         }
-        let line = Line::behind(&base, &kept.asked, &kept.answered, kept.remote.clone(), keeps);
+        let line = Line::behind(&base, &kept.asked, &kept.answered, kept.remote.clone(), &whom);
         self.weeks(&plan, &kept, &line, done).await
     }
 
-    /// Provider and model of the role, and whether the provider keeps conversations.
-    pub(super) fn role(&self) -> Result<(RoleModel, Keep), Failure> {
-        let settings = self.backing.client().settings();
-        let role = settings
-            .roles
-            .get(&Role::Generate)
-            .ok_or_else(|| Failure::of(Class::Off(Role::Generate)))?;
-        let kind = settings.providers.get(&role.provider).map(|provider| provider.kind);
-        let keeps = match kind {
-            Some(ProviderKind::OpenAiResponses | ProviderKind::Azure) => Keep::ForForks,
-            _ => Keep::Nothing,
+    /// Says what it will probably take.
+    async fn foretell(&self, plan: &Plan, base: &BaseText, whom: &Whom) {
+        let stands = match self.known_base(base, whom).await {
+            Some(_) => BaseStands::Already,
+            None => BaseStands::NotYet,
         };
-        Ok((role.clone(), keeps))
+        let settings = self.backing.client().settings();
+        if let Some(estimate) = estimate(&plan.request, &self.library, settings, stands) {
+            self.log(estimate.message());
+        }
+    }
+
+    /// Who is asked.
+    pub(super) fn whom(&self, request: &Request) -> Result<Whom, Failure> {
+        Whom::of(self.backing.client(), request.model.as_ref())
     }
 
     pub(super) fn base_text(&self, plan: &Plan) -> Result<BaseText, Failure> {

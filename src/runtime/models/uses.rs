@@ -62,7 +62,7 @@ impl Models {
         self.permit(viewer, asked.owner).await?;
         let request = self.rerank_request(asked, library)?;
         let veil = self.veil(viewer).await;
-        let ask = Ask { viewer, role: Role::Rerank, job: None, request: &request, veil: &veil };
+        let ask = Ask::new(viewer, Role::Rerank, &request, &veil);
         self.client.ask(&ask, |value| rerank::read(value, asked.suggestions), tell).await
     }
 
@@ -105,7 +105,7 @@ impl Models {
             return Ok(0);
         };
         let veil = self.veil(viewer).await;
-        let ask = Ask { viewer, role: Role::Parse, job: None, request: &request, veil: &veil };
+        let ask = Ask::new(viewer, Role::Parse, &request, &veil);
         let (readings, _) = self.client.ask(&ask, |value| parse::read(value, draft), tell).await?;
         Ok(parse::apply(draft, &readings))
     }
@@ -127,7 +127,7 @@ impl Models {
         let prompts = &self.client.settings().prompts;
         let request = intent::request(asked.query, asked.pack, library, asked.lang, prompts)?;
         let veil = self.veil(viewer).await;
-        let ask = Ask { viewer, role: Role::Intent, job: None, request: &request, veil: &veil };
+        let ask = Ask::new(viewer, Role::Intent, &request, &veil);
         let read = |value: &serde_json::Value| intent::read(value, own, library);
         Ok(self.client.ask(&ask, read, tell).await?.0)
     }
@@ -176,7 +176,7 @@ impl Models {
         self.permit(viewer, asked.owner).await?;
         let request = self.draft_request(asked, library)?;
         let veil = self.veil(viewer).await;
-        let ask = Ask { viewer, role: Role::Draft, job: None, request: &request, veil: &veil };
+        let ask = Ask::new(viewer, Role::Draft, &request, &veil);
         self.client.ask(&ask, |value| draft::read(value, library), tell).await
     }
 
@@ -193,6 +193,6 @@ impl Models {
         request: &Request,
     ) -> Result<Preview, Failure> {
         let veil = self.veil(viewer).await;
-        self.client.preview(&Ask { viewer, role, job: None, request, veil: &veil })
+        self.client.preview(&Ask::new(viewer, role, request, &veil))
     }
 }

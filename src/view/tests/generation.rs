@@ -12,14 +12,10 @@ fn progress(session: &mut Session, event: ProgressEvent) {
 }
 
 fn begun(session: &mut Session) {
+    let profile = Profile::Athlete(AthleteProfile::default());
     let request = Request {
-        target: Target::Program,
-        profile: Profile::Athlete(AthleteProfile::default()),
-        owner: Owner::Nobody,
-        start: None,
-        seed: 1,
-        wish: String::new(),
         engine: EngineKind::Llm,
+        ..Request::new(Target::Program, profile, Owner::Nobody)
     };
     let job = Job::new(JobId::from("j1"), request.clone(), "llm");
     session.event(Event::Reply(Reply::JobKnown(Box::new(job))));
