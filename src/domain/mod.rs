@@ -1,6 +1,7 @@
 //! The plain types of training: exercises, prescriptions, units, programs, frameworks, people,
 //! and the edits a coach makes to a plan. No text is rendered here, nothing is read or written.
 
+mod audit;
 mod catalogue;
 mod edit;
 mod exercise;
@@ -18,6 +19,7 @@ mod text;
 mod unit;
 mod vocabulary;
 
+pub use audit::{Audit, PromptMark};
 pub use catalogue::{CatalogueEntry, CatalogueKind, Catalogues};
 pub use edit::{EditError, ItemField, PlanEdit, SectionField, UnitField};
 pub use exercise::{DrillMinutes, Exercise, ExerciseKind, Origin, Part, SkillWeights};

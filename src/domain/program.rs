@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{FrameworkId, Message, Owner, Profile, ProgramId, Unit, UnitId};
+use super::{Audit, FrameworkId, Message, Owner, Profile, ProgramId, Unit, UnitId};
 
 /// All weeks with profile and provenance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -104,9 +104,15 @@ pub struct Provenance {
     /// Content hash of the profile.
     #[serde(default)]
     pub profile_hash: String,
-    /// Model id and version, where a model wrote it.
+    /// Provider and model, where a model wrote it.
     #[serde(default)]
     pub model: Option<String>,
+    /// How the model wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audit: Option<Box<Audit>>,
+    /// The program this one is another version of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version_of: Option<ProgramId>,
 }
 
 impl Program {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures_util::stream::{self, StreamExt};
 
 use super::{Engine, Events, ProgressEvent, Request, Target};
-use crate::domain::{Explain, Message, Week};
+use crate::domain::{Explain, Message, Program, Week};
 use crate::library::Library;
 use crate::lint::{LintContext, Severity, lint_program};
 use crate::planner::{self, Outline};
@@ -84,7 +84,7 @@ impl Run {
                 return Stage::Over;
             }
         };
-        let program = planner::compose(&outline, Vec::new(), self.request.owner.clone());
+        let program = self.program(&outline, Vec::new());
         self.told.push_back(ProgressEvent::Outlined { program: Box::new(program) });
         for note in &outline.notes {
             self.told.push_back(ProgressEvent::Log { message: note.clone() });
@@ -128,7 +128,7 @@ impl Run {
 
     fn finish(&mut self, outline: &Outline) {
         let weeks = std::mem::take(&mut self.done).into_values().collect();
-        let program = planner::compose(outline, weeks, self.request.owner.clone());
+        let program = self.program(outline, weeks);
         let context = LintContext::new(&self.library).for_profile(&program.profile);
         let findings = lint_program(&program, &context);
         let count =
@@ -138,6 +138,12 @@ impl Run {
             .with("warnings", count(Severity::Warn));
         self.told.push_back(ProgressEvent::Log { message });
         self.told.push_back(ProgressEvent::Finished { program: Box::new(program) });
+    }
+
+    fn program(&self, outline: &Outline, weeks: Vec<Week>) -> Program {
+        let mut program = planner::compose(outline, weeks, self.request.owner.clone());
+        program.provenance.version_of.clone_from(&self.request.version_of);
+        program
     }
 
     fn last_week(&self, outline: &Outline) -> u16 {

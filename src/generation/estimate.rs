@@ -61,9 +61,9 @@ impl Estimate {
         };
         Message::new("job-estimate")
             .with("requests", self.requests)
-            .with("new", self.usage.input_new as f64)
-            .with("cached", self.usage.input_cached as f64)
-            .with("output", self.usage.output as f64)
+            .with("new", hundreds(self.usage.input_new))
+            .with("cached", hundreds(self.usage.input_cached))
+            .with("output", hundreds(self.usage.output))
             .with("price", price)
     }
 }
@@ -122,6 +122,11 @@ pub fn estimate(
         tally.sum.in_a_row += weeks.div_ceil(most) - 1;
     }
     Some(tally.sum)
+}
+
+/// Nobody is to take an estimate for a count.
+fn hundreds(tokens: u64) -> f64 {
+    (tokens.div_ceil(100) * 100) as f64
 }
 
 fn usage(input_new: u64, input_cached: u64, output: u64) -> Usage {

@@ -6,6 +6,7 @@ mod estimate;
 mod job;
 mod kind;
 pub mod model;
+mod source;
 #[cfg(test)]
 mod tests;
 pub mod wire;
@@ -15,5 +16,6 @@ pub use engine::{Engine, EngineKind, Events, ProgressEvent, Request, Target};
 pub use estimate::{BaseStands, Estimate, estimate};
 pub use job::{Job, JobStatus};
 pub use kind::{BaseKind, allowed};
+pub use source::{WrittenBy, written_by};
 
 pub use crate::llm::Steps;

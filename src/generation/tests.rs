@@ -5,10 +5,16 @@ use std::sync::Arc;
 
 use futures_util::StreamExt;
 
-use super::{Builtin, Engine, EngineKind, Job, JobStatus, ProgressEvent, Request, Target};
-use crate::domain::{AthleteProfile, Explain, JobId, Lang, Message, Owner, Profile, Program, Week};
+use super::{
+    BaseStands, Builtin, Engine, EngineKind, Estimate, Job, JobStatus, ProgressEvent, Request,
+    Steps, Target, WrittenBy, estimate, written_by,
+};
+use crate::domain::{
+    AthleteProfile, Explain, JobId, Lang, Message, Owner, Profile, Program, Provenance, Week,
+};
 use crate::language::Catalogue;
 use crate::library::{Library, builtin};
+use crate::llm::{LlmSettings, ModelName, ProviderKind, ProviderSettings, Role, RoleModel};
 use crate::planner::{PlannerError, program};
 
 fn library() -> Arc<Library> {
@@ -153,6 +159,103 @@ fn a_cancelled_or_failed_job_keeps_its_weeks_and_runs_again() {
     job.apply(&ProgressEvent::Failed { message: Message::new("error-plan-nothing-fits") });
     assert_eq!((job.status, job.done.len()), (JobStatus::Failed, kept));
     assert!(job.error.is_some());
+}
+
+/// A provider of a kind for the role `generate`, one that costs nothing for `structure`.
+fn models(kind: ProviderKind) -> LlmSettings {
+    let provider = |kind, url: &str| ProviderSettings {
+        kind,
+        base_url: Some(url.to_owned()),
+        api_version: None,
+        key: None,
+        ca_file: None,
+    };
+    let role = |provider: &str, model: &str| RoleModel {
+        provider: provider.to_owned(),
+        model: model.to_owned(),
+        ..RoleModel::default()
+    };
+    LlmSettings {
+        providers: [
+            ("cloud".to_owned(), provider(kind, "https://models.example")),
+            ("desk".to_owned(), provider(ProviderKind::Ollama, "http://localhost:1")),
+        ]
+        .into(),
+        roles: [
+            (Role::Generate, role("cloud", "gpt-4.1")),
+            (Role::Structure, role("desk", "small")),
+        ]
+        .into(),
+        ..LlmSettings::default()
+    }
+}
+
+fn reckoned(request: &Request, settings: &LlmSettings, base: BaseStands) -> Option<Estimate> {
+    estimate(&Request { engine: EngineKind::Llm, ..request.clone() }, &library(), settings, base)
+}
+
+#[test]
+fn an_estimate_knows_what_is_asked_and_of_whom() {
+    let settings = models(ProviderKind::OpenAiResponses);
+    assert_eq!(estimate(&request(), &library(), &settings, BaseStands::NotYet), None);
+    assert_eq!(reckoned(&request(), &LlmSettings::default(), BaseStands::NotYet), None);
+
+    let whole = reckoned(&request(), &settings, BaseStands::NotYet).unwrap();
+    assert_eq!((whole.requests, whole.in_a_row), (14, 5));
+    let kept = reckoned(&request(), &settings, BaseStands::Already).unwrap();
+    assert_eq!((kept.requests, kept.in_a_row), (13, 4));
+    assert!(kept.price < whole.price);
+    assert!((kept.seconds(2.0) - 8.0).abs() < 1e-9);
+    // who keeps no conversations is told no base
+    let chat = models(ProviderKind::OpenAiChat);
+    let chat = reckoned(&request(), &chat, BaseStands::NotYet).unwrap();
+    assert_eq!((chat.requests, chat.in_a_row), (13, 4));
+    assert_eq!(chat.usage.input(), kept.usage.input());
+
+    let unit = Request { target: Target::Unit, ..request() };
+    let one = reckoned(&unit, &settings, BaseStands::Already).unwrap();
+    let two = Request { steps: Steps::Two, ..unit };
+    let two = reckoned(&two, &settings, BaseStands::Already).unwrap();
+    assert_eq!((one.requests, two.requests, two.in_a_row), (1, 2, 2));
+    // the second step costs nothing here, but prose is longer than the form
+    assert!(two.price > one.price);
+
+    let named = |text| Request { model: ModelName::parse(text), ..request() };
+    let local = reckoned(&named("desk/small"), &settings, BaseStands::NotYet).unwrap();
+    assert_eq!((local.requests, local.price), (13, Some(0.0)));
+    let unknown = reckoned(&named("cloud/brand-new"), &settings, BaseStands::NotYet).unwrap();
+    assert_eq!(unknown.price, None);
+    assert_eq!(reckoned(&named("nobody/x"), &settings, BaseStands::NotYet), None);
+}
+
+#[test]
+fn weeks_say_who_wrote_them() {
+    let events = events(request(), Vec::new());
+    let mut week = finished(&events).weeks[0].clone();
+    assert_eq!(written_by(&week), WrittenBy::Planner);
+    let cases = [
+        ("intent-model", WrittenBy::Model),
+        ("intent-repaired", WrittenBy::Repaired),
+        ("intent-filled", WrittenBy::Filled),
+    ];
+    for (id, by) in cases {
+        week.intent.push(Message::new(id));
+        assert_eq!(written_by(&week), by);
+    }
+}
+
+#[test]
+fn what_an_earlier_version_kept_is_still_read() {
+    let text = r#"{"engine":"llm","seed":3,"model":"openai/m; unit@ab; base cd"}"#;
+    let old: Provenance = serde_json::from_str(text).unwrap();
+    assert_eq!((old.seed, old.audit, old.version_of), (3, None, None));
+    assert_eq!(old.model.as_deref(), Some("openai/m; unit@ab; base cd"));
+    let mut request = serde_json::to_value(request()).unwrap();
+    let fields = request.as_object_mut().unwrap();
+    fields.remove("steps");
+    assert!(!fields.contains_key("model") && !fields.contains_key("version_of"));
+    let read: Request = serde_json::from_value(request).unwrap();
+    assert_eq!((read.steps, read.model, read.version_of), (Steps::One, None, None));
 }
 
 #[test]

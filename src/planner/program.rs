@@ -168,6 +168,8 @@ pub fn compose(outline: &Outline, mut weeks: Vec<Week>, owner: Owner) -> Program
             library_hash: outline.library_hash.clone(),
             profile_hash: outline.profile_hash.clone(),
             model: None,
+            audit: None,
+            version_of: None,
         },
     }
 }

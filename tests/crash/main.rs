@@ -324,15 +324,8 @@ async fn prepare(path: &Path) {
 }
 
 fn request(round: u32) -> Request {
-    Request {
-        target: Target::Program,
-        profile: Profile::Athlete(AthleteProfile { weeks: WEEKS, ..AthleteProfile::default() }),
-        owner: Owner::Nobody,
-        start: None,
-        seed: u64::from(round),
-        wish: String::new(),
-        engine: planwright::generation::EngineKind::Builtin,
-    }
+    let profile = Profile::Athlete(AthleteProfile { weeks: WEEKS, ..AthleteProfile::default() });
+    Request { seed: u64::from(round), ..Request::new(Target::Program, profile, Owner::Nobody) }
 }
 
 fn library() -> Arc<Library> {

@@ -1,6 +1,7 @@
 //! What a program costs, and how much of it happens at the same time. All figures are the
 //! server's own.
 
+use planwright::domain::JobId;
 use planwright::lint::{LintContext, Severity, lint_program};
 use planwright::llm::ProviderKind;
 
@@ -24,10 +25,14 @@ fn twelve_weeks_of_six_days_stay_within_their_tokens_and_live_off_the_cache() {
         assert_eq!((errors, ran.filled()), (0, vec![]));
 
         // who planned, and with which words
-        let source = program.provenance.model.as_deref().unwrap();
-        for part in ["test/", "training_principles_base@", "program_outline@", "base "] {
-            assert!(source.contains(part), "{source}");
-        }
+        let made = &program.provenance;
+        let audit = made.audit.as_deref().unwrap();
+        assert_eq!(made.model.as_deref(), Some("test/gpt-4.1-mini"));
+        assert_eq!((audit.provider.as_str(), audit.answered_by.as_str()), ("test", "test-model-1"));
+        let prompts: Vec<&str> = audit.prompts.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(prompts, ["training_principles_base", "program_outline", "program_week"]);
+        assert!(audit.prompts.iter().all(|it| it.hash.len() == 12));
+        assert_eq!(audit.job, Some(JobId::from("j1")));
 
         let seen = model.seen();
         println!("{kind:?}\nrequest          input cached output  bytes");

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use planwright::domain::{
-    AthleteProfile, Bilingual, ExerciseId, FocusId, Format, Framework, FrameworkId, Goal, GroupId,
-    GroupProfile, Item, ItemId, ItemLog, Level, Mesocycle, Message, Owner, Pattern, Place, Profile,
-    Program, ProgramId, Progression, ProgressionKind, Provenance, Section, SectionId, SectionKind,
-    SetLog, SkillId, Slot, SlotId, SlotRole, Span, Stream, StyleId, SupersetTag, Suppression,
-    TargetGroupId, Unit, UnitId, Visibility, Week, WeekPhase,
+    AthleteProfile, Audit, Bilingual, ExerciseId, FocusId, Format, Framework, FrameworkId, Goal,
+    GroupId, GroupProfile, Item, ItemId, ItemLog, JobId, Level, Mesocycle, Message, Owner, Pattern,
+    Place, Profile, Program, ProgramId, Progression, ProgressionKind, PromptMark, Provenance,
+    Section, SectionId, SectionKind, SetLog, SkillId, Slot, SlotId, SlotRole, Span, Stream,
+    StyleId, SupersetTag, Suppression, TargetGroupId, Unit, UnitId, Visibility, Week, WeekPhase,
 };
 use planwright::notation;
 
@@ -129,7 +129,17 @@ pub(crate) fn program(profile: Profile) -> Program {
             seed: u64::MAX,
             library_hash: "abc".to_owned(),
             profile_hash: "def".to_owned(),
-            model: Some("m-1".to_owned()),
+            model: Some("openai/m-1".to_owned()),
+            audit: Some(Box::new(Audit {
+                provider: "openai".to_owned(),
+                model: "m-1".to_owned(),
+                answered_by: "m-1-2026-01-01".to_owned(),
+                structured_by: Some("local/small".to_owned()),
+                prompts: vec![PromptMark { name: "unit".to_owned(), hash: "0a1b".to_owned() }],
+                base: "ffee".to_owned(),
+                job: Some(JobId::new("j1")),
+            })),
+            version_of: Some(ProgramId::new("p0")),
         },
     }
 }

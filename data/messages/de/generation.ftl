@@ -46,6 +46,7 @@ job-price = { $price }
 job-price-unknown = Preis unbekannt
 job-missing = { $missing } von { $weeks } Wochen fehlen; der Auftrag lässt sich fortsetzen. { $why }
 intent-model = { $focus }
+intent-repaired = im zweiten Anlauf des Modells
 intent-filled = Planung ohne Modell
 meso-model = { $title }
 error-job-outline = Das mit diesem Auftrag gespeicherte Gerüst ist nicht lesbar; der Auftrag muss neu beginnen.

@@ -46,6 +46,7 @@ job-price = { $price }
 job-price-unknown = price unknown
 job-missing = { $missing } of { $weeks } weeks are missing; the job can be resumed. { $why }
 intent-model = { $focus }
+intent-repaired = at the second attempt of the model
 intent-filled = by the offline planner
 meso-model = { $title }
 error-job-outline = The outline kept with this job cannot be read; start the job anew.

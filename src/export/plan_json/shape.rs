@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::domain::{
-    Bilingual, Format, ItemLog, Level, Owner, Prescription, Profile, Progression, SectionKind,
-    SkillWeights, SlotRole, Suppression, Visibility, WeekPhase,
+    Audit, Bilingual, Format, ItemLog, Level, Owner, Prescription, Profile, Progression,
+    SectionKind, SkillWeights, SlotRole, Suppression, Visibility, WeekPhase,
 };
 use crate::notation::Flat;
 
@@ -29,6 +29,10 @@ pub(super) struct Document<'a> {
     pub(super) library_hash: &'a str,
     pub(super) profile_hash: Option<&'a str>,
     pub(super) model: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) audit: Option<&'a Audit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) version_of: Option<&'a str>,
     pub(super) framework: Option<&'a str>,
     pub(super) start: Option<Date>,
     pub(super) mesocycles: Vec<Mesocycle>,

@@ -10,7 +10,7 @@ use super::SCHEMA_VERSION;
 use super::shape::{
     Document, Dose, Item, Mesocycle, Said, Section, Skeleton, Slot, SlotRef, Stream, Unit, Week,
 };
-use crate::domain::{self, Arg, Framework, Message, Prescription, Program};
+use crate::domain::{self, Arg, Framework, Message, Prescription, Profile, Program, Provenance};
 use crate::export::{Layout, write_json};
 use crate::language::Catalogue;
 use crate::notation::{self, Flat};
@@ -65,14 +65,8 @@ impl PlanWriter<'_> {
             Exported::Unit(unit) => self.unit_document(unit),
             Exported::Program(program) => self.program_document(program),
             Exported::Generated(unit, program) => Document {
-                profile: Some(&program.profile),
-                seed: Some(program.provenance.seed),
-                profile_hash: Some(&program.provenance.profile_hash),
-                model: program.provenance.model.as_deref(),
-                engine: &program.provenance.engine,
-                library_hash: &program.provenance.library_hash,
                 notes: self.said(&program.notes),
-                ..self.unit_document(unit)
+                ..Self::made(&program.profile, &program.provenance, self.unit_document(unit))
             },
             Exported::Framework(framework) => self.framework_document(framework),
         }
@@ -93,12 +87,33 @@ impl PlanWriter<'_> {
             library_hash: self.library_hash,
             profile_hash: None,
             model: None,
+            audit: None,
+            version_of: None,
             framework: None,
             start: None,
             mesocycles: Vec::new(),
             notes: Vec::new(),
             weeks: Vec::new(),
             skeleton: None,
+        }
+    }
+
+    /// A document with what it was made from.
+    fn made<'b>(
+        profile: &'b Profile,
+        made: &'b Provenance,
+        document: Document<'b>,
+    ) -> Document<'b> {
+        Document {
+            profile: Some(profile),
+            engine: &made.engine,
+            seed: Some(made.seed),
+            library_hash: &made.library_hash,
+            profile_hash: Some(&made.profile_hash),
+            model: made.model.as_deref(),
+            audit: made.audit.as_deref(),
+            version_of: made.version_of.as_ref().map(domain::ProgramId::as_str),
+            ..document
         }
     }
 
@@ -115,21 +130,15 @@ impl PlanWriter<'_> {
     }
 
     fn program_document<'b>(&'b self, program: &'b Program) -> Document<'b> {
-        let made = &program.provenance;
+        let bare = self.bare("program", program.id.as_str(), &program.title);
         Document {
             owner: Some(&program.owner),
-            profile: Some(&program.profile),
-            engine: &made.engine,
-            seed: Some(made.seed),
-            library_hash: &made.library_hash,
-            profile_hash: Some(&made.profile_hash),
-            model: made.model.as_deref(),
             framework: program.framework.as_ref().map(domain::FrameworkId::as_str),
             start: program.start,
             mesocycles: program.mesocycles.iter().map(|block| self.mesocycle(block)).collect(),
             notes: self.said(&program.notes),
             weeks: program.weeks.iter().map(|week| self.week(week)).collect(),
-            ..self.bare("program", program.id.as_str(), &program.title)
+            ..Self::made(&program.profile, &program.provenance, bare)
         }
     }
 

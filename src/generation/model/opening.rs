@@ -10,9 +10,10 @@ use super::run::Run;
 use super::weeks::ROUNDS;
 use super::whom::Whom;
 use super::{cost, judge, question};
-use crate::domain::{Explain, Message, Week};
+use crate::domain::{Audit, Explain, Message, PromptMark, Week};
+use crate::generation::Target;
 use crate::generation::wire::{Frame, outline_schema, read_outline, read_week, write_outline};
-use crate::llm::{Complaint, Failure, Keep, ModelName, Output, Step};
+use crate::llm::{Complaint, Failure, Keep, ModelName, Output, PromptId, Step};
 
 /// Longest answer, in tokens: several times what is needed.
 const OUTLINE_TOKENS: u32 = 12_000;
@@ -92,35 +93,56 @@ impl Run {
                 other => break other,
             }
         };
-        let prompts = |of: &str| {
-            format!(
-                "{of}; {}@{}; {}@{}; base {}",
-                base.prompt.name, base.prompt.hash, fork.prompt.name, fork.prompt.hash, base.hash
-            )
-        };
-        let kept = |frame: Frame, answered, remote, source| Kept {
+        let prompts = &self.backing.client().settings().prompts;
+        let kept = |frame: Frame, answered, answered_by: &str, remote| Kept {
             table: plan.table.clone(),
             asked: fork.text.clone(),
             answered,
             remote,
+            audit: {
+                let week = match plan.request.target {
+                    Target::Program => question::week(plan, &frame, &skeleton, prompts).ok(),
+                    Target::Unit => None,
+                };
+                let prompts = [&base.prompt, &fork.prompt].into_iter();
+                let prompts = prompts.chain(week.as_ref().map(|week| &week.id));
+                self.audit(prompts, base, whom, answered_by)
+            },
             frame,
-            source,
         };
         match asked {
             Ok((frame, answer)) => {
                 self.renew(base, whom, id, line.id().await).await;
                 let remote = answer.id.filter(|_| whom.keeps == Keep::ForForks);
-                let source = prompts(&format!("{}/{}", answer.provider, answer.model));
-                Ok(kept(frame, answer.text, remote, source))
+                Ok(kept(frame, answer.text, &answer.model, remote))
             }
             Err(failure) if verdict(&failure) == Verdict::Fill => {
                 self.log(Message::new("job-outline-filled").with("why", failure.message()));
                 let frame = plan.own_frame(&self.library);
                 let answered = write_outline(&frame, &plan.table).to_string();
-                let source = prompts(&whom.name.to_string());
-                Ok(kept(frame, answered, None, source))
+                Ok(kept(frame, answered, "", None))
             }
             Err(failure) => Err(failure.message()),
+        }
+    }
+
+    /// The record of how it is written.
+    fn audit<'a>(
+        &self,
+        prompts: impl Iterator<Item = &'a PromptId>,
+        base: &BaseText,
+        whom: &Whom,
+        answered_by: &str,
+    ) -> Audit {
+        let mark = |id: &PromptId| PromptMark { name: id.name.clone(), hash: id.hash.clone() };
+        Audit {
+            provider: whom.name.provider.clone(),
+            model: whom.name.model.clone(),
+            answered_by: answered_by.to_owned(),
+            structured_by: None,
+            prompts: prompts.map(mark).collect(),
+            base: base.hash.clone(),
+            job: Some(self.job.clone()),
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    ExerciseId, Explain, JobId, Mesocycle, Message, Owner, Profile, Program, Week,
+    Audit, ExerciseId, Explain, JobId, Mesocycle, Message, Owner, Profile, Program, Week,
 };
 use crate::generation::wire::{Frame, IdTable, WeekPlace};
 use crate::generation::{BaseKind, EngineKind, Request, Target, allowed};
@@ -28,7 +28,8 @@ pub struct Kept {
     /// The outline.
     pub frame: Frame,
     /// Provider, model and prompts, for the record.
-    pub source: String,
+    #[serde(default)]
+    pub audit: Audit,
 }
 
 /// What is settled.
@@ -127,7 +128,10 @@ impl Plan {
             .collect();
         EngineKind::Llm.id().clone_into(&mut program.provenance.engine);
         program.provenance.seed = self.request.seed;
-        program.provenance.model = Some(kept.source.clone());
+        let audit = &kept.audit;
+        program.provenance.model = Some(format!("{}/{}", audit.provider, audit.model));
+        program.provenance.audit = Some(Box::new(audit.clone()));
+        program.provenance.version_of.clone_from(&self.request.version_of);
         program
     }
 }

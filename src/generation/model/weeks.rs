@@ -12,6 +12,7 @@ use super::plan::{Kept, Plan};
 use super::run::Run;
 use super::{coherence, cost, judge, question};
 use crate::domain::{Explain, Message, Week};
+use crate::generation::source::{FILLED, REPAIRED};
 use crate::generation::wire::{read_week, week_schema};
 use crate::generation::{ProgressEvent, Target};
 use crate::lint::{Finding, LintContext, Severity, lint_program, lint_unit};
@@ -163,8 +164,15 @@ impl Run {
             judge::judged(week, plan.profile(), &plan.allowed, &self.library)
         };
         let mut held = String::new();
-        let mut tell = |step: Step<'_>| self.heard(index, step, &mut held);
-        let (week, _) = line.ask(&*self.backing, &self.job, &fork, check, &mut tell).await?;
+        let mut repaired = false;
+        let mut tell = |step: Step<'_>| {
+            repaired |= matches!(step, Step::Repair { .. });
+            self.heard(index, step, &mut held);
+        };
+        let (mut week, _) = line.ask(&*self.backing, &self.job, &fork, check, &mut tell).await?;
+        if repaired {
+            week.intent.push(Message::new(REPAIRED));
+        }
         Ok(week)
     }
 
@@ -177,9 +185,9 @@ impl Run {
 
     fn filled(&self, plan: &Plan, index: u16) -> Week {
         let mut week = plan.own_week(index, &self.library);
-        week.intent.push(Message::new("intent-filled"));
+        week.intent.push(Message::new(FILLED));
         for unit in &mut week.units {
-            unit.reasons.push(Message::new("intent-filled"));
+            unit.reasons.push(Message::new(FILLED));
         }
         week
     }

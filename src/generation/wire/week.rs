@@ -15,6 +15,7 @@ use crate::domain::{
     ExerciseId, IdSource, Item, Message, Prescription, Profile, Scheme, Section, SectionKind,
     Stream, Unit, Week, Work,
 };
+use crate::generation::source::FOCUS;
 use crate::library::Library;
 use crate::llm::{Complaint, schema};
 use crate::planner;
@@ -118,7 +119,7 @@ pub fn read_week(answer: &Value, place: WeekPlace<'_>) -> Result<Week, Complaint
     }
     judged(wrong)?;
     let focus = title(&wire.focus);
-    let intent = Message::new("intent-model").with("focus", focus);
+    let intent = Message::new(FOCUS).with("focus", focus);
     Ok(Week { index, phase: place.frame.phase(index), intent: vec![intent], units })
 }
 

@@ -65,6 +65,8 @@ impl Document {
                 library_hash: self.library_hash,
                 profile_hash: self.profile_hash.unwrap_or_default(),
                 model: self.model,
+                audit: self.audit,
+                version_of: self.version_of,
             },
         })
     }

@@ -5,8 +5,9 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::domain::{
-    self, Bilingual, FocusId, Format, FrameworkId, ItemLog, Level, Owner, Pattern, Prescription,
-    Profile, Progression, SectionKind, SkillWeights, SlotRole, Suppression, Visibility, WeekPhase,
+    self, Audit, Bilingual, FocusId, Format, FrameworkId, ItemLog, Level, Owner, Pattern,
+    Prescription, Profile, ProgramId, Progression, SectionKind, SkillWeights, SlotRole,
+    Suppression, Visibility, WeekPhase,
 };
 
 #[derive(Debug, Deserialize)]
@@ -28,6 +29,8 @@ pub(super) struct Document {
     pub(super) library_hash: String,
     pub(super) profile_hash: Option<String>,
     pub(super) model: Option<String>,
+    pub(super) audit: Option<Box<Audit>>,
+    pub(super) version_of: Option<ProgramId>,
     pub(super) framework: Option<FrameworkId>,
     pub(super) start: Option<Date>,
     #[serde(default)]
