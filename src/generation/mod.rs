@@ -2,7 +2,6 @@
 
 mod builtin;
 mod engine;
-mod estimate;
 mod job;
 mod kind;
 pub mod model;
@@ -13,9 +12,9 @@ pub mod wire;
 
 pub use builtin::Builtin;
 pub use engine::{Engine, EngineKind, Events, ProgressEvent, Request, Target};
-pub use estimate::{BaseStands, Estimate, estimate};
 pub use job::{Job, JobStatus};
 pub use kind::{BaseKind, allowed};
+pub use model::{BaseStands, Estimate, estimate};
 pub use source::{WrittenBy, written_by};
 
 pub use crate::llm::Steps;

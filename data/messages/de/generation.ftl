@@ -63,6 +63,3 @@ cli-base-price = Preis
 cli-base-saved = Eine Abzweigung spart { $percent } % des Preises
 cli-no-provider = Kein Anbieter heißt „{ $provider }“. Eingerichtet unter [llm.providers]: { $known }.
 cli-steps-of-a-program = In zwei Schritten entstehen nur einzelne Einheiten: generate unit --steps two.
-cli-arg-steps = In wie vielen Schritten eine Einheit entsteht: one, oder erst als Prosa (two)
-cli-arg-model = Dieses Modell statt des eingestellten fragen: ANBIETER/MODELL
-cli-arg-estimate = Ausgeben, was es voraussichtlich braucht, und nichts fragen

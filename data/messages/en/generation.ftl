@@ -63,6 +63,3 @@ cli-base-price = price
 cli-base-saved = A fork saves { $percent } % of the price
 cli-no-provider = No provider is called “{ $provider }”. Set up under [llm.providers]: { $known }.
 cli-steps-of-a-program = Only single units are written in two steps: generate unit --steps two.
-cli-arg-steps = In how many steps a single unit is written: one, or prose first (two)
-cli-arg-model = Ask this model instead of the one of the role: PROVIDER/MODEL
-cli-arg-estimate = Print what it would probably take, and ask nothing

@@ -95,8 +95,7 @@ impl BaseText {
 }
 
 /// Roughly the bytes of a base, as long as the principles are those that ship. Reads no file.
-#[must_use]
-pub fn base_bytes(kind: BaseKind, library: &Library) -> usize {
+pub(super) fn base_bytes(kind: BaseKind, library: &Library) -> usize {
     let lines: usize = lines(&kind.pool(library), library).iter().map(|line| line.len() + 1).sum();
     Prompt::Principles.embedded().len() + lines
 }

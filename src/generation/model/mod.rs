@@ -8,6 +8,7 @@ mod coherence;
 mod compare;
 mod cost;
 mod engine;
+mod estimate;
 mod judge;
 mod keeping;
 mod line;
@@ -20,8 +21,9 @@ mod weeks;
 mod whom;
 
 pub use backing::{Backing, BaseRecord, Used};
-pub use base::{BaseText, base_bytes};
+pub use base::BaseText;
 pub use compare::{Both, compare};
 pub use engine::ModelEngine;
+pub use estimate::{BaseStands, Estimate, estimate};
 pub use keeping::{Comparison, make_base, stands};
 pub use plan::Kept;

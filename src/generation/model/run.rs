@@ -6,11 +6,12 @@ use tokio::sync::mpsc;
 
 use super::backing::Backing;
 use super::base::BaseText;
+use super::estimate::{BaseStands, estimate};
 use super::line::Line;
 use super::plan::{Kept, Plan};
 use super::whom::Whom;
 use crate::domain::{Explain, JobId, Message, Week};
-use crate::generation::{BaseStands, EngineKind, ProgressEvent, Request, estimate};
+use crate::generation::{EngineKind, ProgressEvent, Request};
 use crate::library::Library;
 use crate::llm::{Failure, Step};
 

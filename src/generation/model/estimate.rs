@@ -1,9 +1,9 @@
 //! What a request to a model will probably take, reckoned before anything is sent: pure, and quick
 //! enough to be shown while a form is filled in. Repairs are not in it.
 
-use super::model::base_bytes;
-use super::{BaseKind, EngineKind, Request, Target};
+use super::base::base_bytes;
 use crate::domain::Message;
+use crate::generation::{BaseKind, EngineKind, Request, Target};
 use crate::library::Library;
 use crate::llm::{LlmSettings, Prices, ProviderSettings, Role, RoleModel, Usage, money};
 
