@@ -1,7 +1,5 @@
 //! The one canonical form in which names and queries are compared.
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -19,22 +17,9 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// One character folded; empty for an accent or joiner. For readers that must keep the place of
-/// every letter.
-#[must_use]
-pub fn fold_char(letter: char) -> Cow<'static, str> {
-    spelled(letter).map_or_else(
-        || {
-            let mut folded = String::new();
-            push_folded(&mut folded, letter);
-            Cow::Owned(folded)
-        },
-        Cow::Borrowed,
-    )
-}
-
-/// Appends one character folded; nothing for an accent or joiner.
-pub(super) fn push_folded(out: &mut String, letter: char) {
+/// Appends one character folded; nothing for an accent or joiner. For readers that must keep the
+/// place of every letter.
+pub fn push_folded(out: &mut String, letter: char) {
     if letter.is_ascii() {
         out.push(letter.to_ascii_lowercase());
     } else if let Some(fixed) = spelled(letter) {

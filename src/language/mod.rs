@@ -11,7 +11,7 @@ mod tests;
 mod tokens;
 
 pub use catalogue::Catalogue;
-pub use fold::{fold, fold_char};
+pub use fold::{fold, push_folded};
 pub use mojibake::{broken_letter, mend};
 pub use numbers::{NumberWord, decimal, number_word, write_number};
 pub use sanitise::{Cleaned, Shown, clean, columns, shown, steers};

@@ -1,5 +1,7 @@
 //! Numbers as they stand in plans: single, ranges, lists, pairs, with or without a plus.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::lexer::{Token, TokenKind};
 use super::measures::{Measure, measure};
 use crate::domain::Span;
@@ -8,7 +10,7 @@ use crate::domain::Span;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Amount {
     /// The numbers; a range is one entry.
-    pub(super) items: Vec<Span<f64>>,
+    pub(super) items: SmallVec<[Span<f64>; 2]>,
     /// Joined by `/`.
     pub(super) slash: bool,
     /// `5+`: at least.
@@ -113,7 +115,7 @@ impl Cursor<'_> {
             return Some(Amount { end, ..inner });
         }
         let at = if self.sign(at, '~') { at + 1 } else { at };
-        let mut items = vec![Span::exactly(self.number(at)?)];
+        let mut items: SmallVec<[Span<f64>; 2]> = smallvec![Span::exactly(self.number(at)?)];
         let mut end = at + 1;
         let mut joined: Option<char> = None;
         while let Some((sign, after)) = self.joint(end) {
@@ -147,7 +149,7 @@ impl Cursor<'_> {
             && let [low, high] = items.as_slice()
             && low.min < high.min
         {
-            items = vec![Span::between(low.min, high.min)];
+            items = smallvec![Span::between(low.min, high.min)];
         }
         Some(Amount { items, slash: joined == Some('/'), plus, end })
     }

@@ -36,6 +36,10 @@ pub(super) fn tempo(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<us
 
 /// Three or four beats, written together or parted by hyphens.
 fn beats(cursor: Cursor<'_>, from: usize) -> Option<(Tempo, usize)> {
+    // one or two digits that stand alone are the number of something
+    if !(cursor.glued(from + 1) || cursor.number(from).is_some() && cursor.width(from) > 2) {
+        return None;
+    }
     let mut beats = Vec::with_capacity(4);
     let mut at = from;
     while beats.len() < 5 {

@@ -1,7 +1,7 @@
 //! A line into tokens with the characters they stand at: numbers, clock times, words, signs.
 
 use super::measures::{Measure, is_times, measure};
-use crate::language::{NumberWord, broken_letter, fold_char, number_word};
+use crate::language::{NumberWord, broken_letter, number_word, push_folded};
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,14 +121,14 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
         }
         while let Some(&next) = letters.get(to) {
             if let Some(letter) = mended(letters, to) {
-                fold_into(&mut word, letter);
+                push_folded(&mut word, letter);
                 to += 2;
                 continue;
             }
             let inside =
                 is_apostrophe(next) && letters.get(to + 1).is_some_and(|c| c.is_alphabetic());
             if next.is_alphabetic() {
-                fold_into(&mut word, next);
+                push_folded(&mut word, next);
             } else if !inside || to == at {
                 break;
             }
@@ -137,7 +137,7 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
         return (Some(TokenKind::Word(word)), to.max(at + 1));
     }
     let mut folded = String::new();
-    fold_into(&mut folded, letter);
+    push_folded(&mut folded, letter);
     let mut signs = folded.chars();
     match (signs.next(), signs.next()) {
         (Some('x'), None) => (Some(TokenKind::Word("x".to_owned())), at + 1),
@@ -215,14 +215,6 @@ fn value(letters: &[char], from: usize, to: usize) -> f64 {
 
 fn before(letters: &[char], at: usize) -> Option<char> {
     letters.get(at.checked_sub(1)?).copied()
-}
-
-fn fold_into(word: &mut String, letter: char) {
-    if letter.is_ascii() {
-        word.push(letter.to_ascii_lowercase());
-    } else {
-        word.push_str(&fold_char(letter));
-    }
 }
 
 /// The letter that two signs stand for where a text went through the wrong encoding.

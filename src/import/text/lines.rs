@@ -41,6 +41,11 @@ impl Line {
         self.end <= self.start
     }
 
+    /// Gaps part it, as tabs of a spreadsheet do.
+    pub(super) fn is_wide(&self) -> bool {
+        self.letters.windows(3).any(|three| three == [' '; 3])
+    }
+
     /// The last character of the content.
     pub(super) fn last(&self) -> Option<char> {
         self.letters.get(self.end.checked_sub(1)?).copied()

@@ -12,8 +12,12 @@ impl Assembler<'_, '_> {
         if matches!(classified.part, Part::Blank) {
             return false;
         }
-        let Some(Spaced { cells, wide }) = spaced(line) else { return false };
         let figures = line.letters.iter().any(char::is_ascii_digit);
+        // most lines of a workout: no title of columns, and no table stands open
+        if self.table.is_none() && figures && !line.is_wide() {
+            return false;
+        }
+        let Some(Spaced { cells, wide }) = spaced(line) else { return false };
         let Some(table) = &self.table else {
             // titles hold no figures, rows do
             self.table = match (wide, figures) {
