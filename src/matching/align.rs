@@ -139,6 +139,13 @@ impl<'a> Scales<'a> {
         near.map(|(_, share)| *share).fold(0.0, f32::max)
     }
 
+    /// What a name says against terms that were left out of the query when it was read by another
+    /// name: `leg curl`, read for `lying leg curl`, is still no seated one.
+    pub(super) fn contradiction(&self, left_out: &[Term], surface: &Surface) -> f32 {
+        let against = |term: &Term| self.conflict(self.index.kind(*term), &[*term], surface, &[]);
+        left_out.iter().map(against).sum()
+    }
+
     /// What the two sides say against each other in a slot.
     fn conflict(&self, slot: Kind, query: &[Term], surface: &Surface, implied: &[Term]) -> f32 {
         let of_slot = |term: &&Term| self.index.kind(**term) == slot;

@@ -33,7 +33,7 @@ pub(super) struct Index {
     weights: Vec<f32>,
     /// Term → kind.
     kinds: Vec<Kind>,
-    /// Folded name → surfaces.
+    /// Folded words of a name, written as one → surfaces: `Pull-up` is `pullup`.
     verbatim: HashMap<Box<str>, Vec<u32>>,
     /// Word as written → its number.
     spelled: HashMap<Box<str>, u32>,
@@ -59,7 +59,7 @@ impl Index {
                     continue;
                 }
                 let at = index.surfaces.len() as u32;
-                let key = words.join(" ").into_boxed_str();
+                let key = words.concat().into_boxed_str();
                 index.verbatim.entry(key).or_default().push(at);
                 let mut spelled: Vec<u32> = Vec::with_capacity(words.len());
                 for word in words {
@@ -147,7 +147,7 @@ impl Index {
 
     /// Surfaces written just like the query.
     pub(super) fn verbatim(&self, words: &[String]) -> &[u32] {
-        self.verbatim.get(words.join(" ").as_str()).map_or(&[], Vec::as_slice)
+        self.verbatim.get(words.concat().as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The words of a query as numbers, for [`Self::alike`].

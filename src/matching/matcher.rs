@@ -7,14 +7,16 @@ use super::align::{Alignment, Scales};
 use super::band::{Band, Thresholds};
 use super::bridge::Bridge;
 use super::calibration::{Calibration, Features};
+use super::concepts::Concepts;
 use super::entry::Entry;
 use super::index::Index;
-use super::lexicon::{Kind, Lexicon};
+use super::lexicon::{Kind, Lexicon, Term};
 use super::normalise::Vocabulary;
-use super::remarks::{bare, unlabelled};
+use super::remarks::{bare, tells_apart, unlabelled};
 use super::spelling::Spelling;
 use super::taught::{Meaning, Taught};
-use super::variants::{Concepts, Variant, variants};
+use super::variant::Variant;
+use super::variants::variants;
 use super::words::words;
 use crate::library::Library;
 
@@ -200,6 +202,7 @@ impl Matcher {
         let mut verbatim = self.index.verbatim(&words);
         if verbatim.is_empty()
             && let Some(bare) = bare(&name, self.lexicon, &self.own)
+            && !tells_apart(&self.index, self.lexicon, &self.own, plain(&readings), &bare.words)
         {
             let mut plainer =
                 variants(&bare.words, self.lexicon, &self.own, &self.spelling, &self.concepts);
@@ -231,8 +234,9 @@ impl Matcher {
             for (_, at) in near {
                 let Some(surface) = self.index.surface(*at) else { continue };
                 let alignment = scales.align(&asked, surface);
-                let score =
-                    alignment.score - variant.penalty + ALIKE * Index::alike(spelled, surface);
+                let against = scales.contradiction(&variant.left_out, surface);
+                let score = alignment.score - variant.penalty - against
+                    + ALIKE * Index::alike(spelled, surface);
                 leading = leading.max(score);
                 let found = Found { score, alignment, variant, verbatim: false };
                 match best.get_mut(&surface.entry) {
@@ -318,6 +322,11 @@ impl Matcher {
             if verbatim { 0.0 } else { rivals },
         ]
     }
+}
+
+/// What the words say as they stand; nothing where one had to be repaired.
+fn plain(readings: &[Variant]) -> &[Term] {
+    readings.iter().find(|reading| reading.penalty == 0.0).map_or(&[], |reading| &reading.terms)
 }
 
 /// Puts what a name was taught to be before whatever else was found.

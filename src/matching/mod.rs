@@ -8,6 +8,7 @@ mod align;
 mod band;
 mod bridge;
 mod calibration;
+mod concepts;
 mod entry;
 mod index;
 mod lexicon;
@@ -18,6 +19,7 @@ mod shelf;
 mod spelling;
 mod table;
 mod taught;
+mod variant;
 mod variants;
 mod words;
 

@@ -93,11 +93,21 @@ pub(super) enum Piece {
 
 /// The pieces of a name's words, in order, without numbers and units that prescribe something.
 pub(super) fn pieces(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> Vec<Piece> {
+    pieces_of(words, usize::MAX, lexicon, own)
+}
+
+/// The same, each word for itself, whatever phrases they form.
+pub(super) fn literal(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> Vec<Piece> {
+    pieces_of(words, 1, lexicon, own)
+}
+
+/// The pieces, with phrases of at most so many words.
+fn pieces_of(words: &[String], phrase: usize, lexicon: &Lexicon, own: &Vocabulary) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(words.len());
     let mut at = 0;
     let mut form = String::with_capacity(48);
     while at < words.len() {
-        let found = longest(words, at, lexicon, &mut form);
+        let found = longest(words, at, phrase, lexicon, &mut form);
         let found = found.or_else(|| split(words, at, lexicon, own));
         let (taken, piece) = found.unwrap_or_else(|| {
             let word = words.get(at).map_or("", String::as_str);
@@ -114,12 +124,13 @@ pub(super) fn pieces(words: &[String], lexicon: &Lexicon, own: &Vocabulary) -> V
 fn longest(
     words: &[String],
     at: usize,
+    phrase: usize,
     lexicon: &Lexicon,
     form: &mut String,
 ) -> Option<(usize, Option<Piece>)> {
     // two words may be one form when written together, so at least two are tried
     let first = words.get(at)?;
-    let most = lexicon.longest(first).max(2).min(words.len() - at);
+    let most = lexicon.longest(first).max(2).min(words.len() - at).min(phrase);
     for taken in (1..=most).rev() {
         form.clear();
         for (n, word) in words.iter().skip(at).take(taken).enumerate() {

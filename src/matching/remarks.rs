@@ -4,7 +4,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use super::lexicon::{Kind, Lexicon};
+use super::index::Index;
+use super::lexicon::{Kind, Lexicon, Term};
 use super::normalise::{Piece, Vocabulary, pieces};
 use super::table::rows;
 use super::words::words;
@@ -144,6 +145,42 @@ pub(super) fn bare(text: &str, lexicon: &Lexicon, own: &Vocabulary) -> Option<Ba
         }
     }
     (left_out && !kept.is_empty()).then_some(Bare { words: kept, certain })
+}
+
+/// Names that are looked at for what a library tells apart.
+const NEAREST: usize = 10;
+
+/// Whether names of the library differ by what looks like a remark: `Pull Up (Negative)` beside
+/// `Pull-Up - Eccentric Only`. What a library tells apart is no remark. `whole` is what the text
+/// says, `bare` what is left without the remark.
+pub(super) fn tells_apart(
+    index: &Index,
+    lexicon: &Lexicon,
+    own: &Vocabulary,
+    whole: &[Term],
+    bare: &[String],
+) -> bool {
+    let known = |piece| match piece {
+        Piece::Known(terms) => terms,
+        Piece::Unknown(_) => Vec::new(),
+    };
+    let weighs = |term: &Term| index.kind(*term).weight() > 0.5;
+    let name: Vec<Term> =
+        pieces(bare, lexicon, own).into_iter().flat_map(known).filter(weighs).collect();
+    let tells = |term: &&Term| {
+        !name.contains(term)
+            && matches!(index.kind(**term), Kind::Modifier | Kind::Word | Kind::Grip)
+    };
+    let remarks: Vec<Term> = whole.iter().filter(tells).copied().collect();
+    if remarks.is_empty() || name.is_empty() {
+        return false;
+    }
+    let mut tally = index.tally();
+    let near = index.candidates(lexicon, whole, NEAREST, &mut tally);
+    near.iter().filter_map(|(_, at)| index.surface(*at)).any(|surface| {
+        name.iter().all(|term| surface.terms.contains(term))
+            && remarks.iter().any(|term| surface.terms.contains(term))
+    })
 }
 
 enum Remark {

@@ -80,12 +80,12 @@ impl Spelling {
                 continue;
             }
             let Some(cost) = distance(&letters, &known.letters, most, &self.keys) else { continue };
-            found.push(Repair {
-                text: known.text.to_string(),
-                head: known.head,
-                cost,
-                terms: known.terms.clone(),
-            });
+            found.push(known.repair(cost));
+        }
+        if found.iter().all(|repair| repair.cost > SLIP) {
+            let whole = |known| Some((abbreviated(&letters, known)?, known));
+            let whole = self.known.iter().filter_map(whole);
+            found.extend(whole.map(|(cost, known)| known.repair(cost)));
         }
         found.sort_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.text.cmp(&b.text)));
         found.truncate(limit);
@@ -93,7 +93,25 @@ impl Spelling {
     }
 }
 
+/// Edits up to which a word was mistyped and not broken off.
+const SLIP: f32 = 1.2;
+
+/// Fewest letters of a word that is broken off: `Bankdr.`, `Klimmz.`.
+const BROKEN_OFF: usize = 5;
+
+/// What completing a word costs that was broken off; short completions come first.
+fn abbreviated(letters: &[char], known: &Known) -> Option<f32> {
+    let missing = known.letters.len().checked_sub(letters.len())?;
+    let begins = missing >= 2 && letters.len() >= BROKEN_OFF && known.letters.starts_with(letters);
+    (begins && !known.text.contains(' ')).then(|| 0.9 + 0.03 * missing as f32)
+}
+
 impl Known {
+    fn repair(&self, cost: f32) -> Repair {
+        let (text, terms) = (self.text.to_string(), self.terms.clone());
+        Repair { text, head: self.head, cost, terms }
+    }
+
     fn new(text: &str, lexicon: &Lexicon) -> Self {
         let letters: Box<[char]> = text.chars().filter(|letter| *letter != ' ').collect();
         let terms: Box<[Term]> = lexicon.lookup(text).unwrap_or_default().into();

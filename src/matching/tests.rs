@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::table::rows;
 use super::*;
+use crate::library::{Library, builtin};
 
 static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
     let names = [
@@ -182,7 +183,6 @@ proptest! {
 
 #[test]
 fn a_foreign_shelf_is_searched_by_way_of_our_library() {
-    use crate::library::{Library, builtin};
     let own = Library::from_data(builtin().unwrap()).unwrap();
     let row = |name: &str, equipment: &str| Entry {
         equipment: vec![equipment.to_owned()],
@@ -231,4 +231,44 @@ fn a_taught_name_comes_first_and_sure_for_whoever_taught_it() {
     // only the whole name was taught
     assert_eq!(own.find("Zorkel", 3).band, MATCHER.find("Zorkel", 3).band);
     assert_eq!(own.find("!!", 3), MATCHER.find("!!", 3));
+}
+
+/// What a list of a gym holds decides: the nearest of its own names, not one that goes by another.
+#[test]
+fn a_library_that_tells_variants_apart_is_asked_for_the_variant() {
+    let ours = Library::from_data(builtin().unwrap()).unwrap();
+    let names = [
+        "Chin-Up",
+        "Chin-Up - Negative",
+        "Seated Leg Curl",
+        "Prone Leg Curl",
+        "Skipping - Single Under",
+        "Skipping - Double Under",
+        "Rear Squat - Paused",
+        "Rear Squat - High Bar",
+        "Hip Thrust LH",
+        "Beckenheben auf der Matte",
+        "Reverse Flys Maschine",
+        "Seitheben KH vorgebeugt",
+        "Ruderergometer",
+        "Bankdrücken LH",
+        "Beinstrecker Gerät",
+    ];
+    let entries = names.iter().map(|name| Entry::named(*name, *name)).collect();
+    let matcher = Matcher::new(entries, Some(&ours));
+    for (query, expected) in [
+        ("Chin Up (eccentric)", "Chin-Up - Negative"),
+        ("chin up, slow and strict", "Chin-Up"),
+        ("Lying Leg Curl (Machine)", "Prone Leg Curl"),
+        ("DUs", "Skipping - Double Under"),
+        ("glute bridge", "Beckenheben auf der Matte"),
+        ("vorgebeugtes Seitheben mit KH", "Seitheben KH vorgebeugt"),
+        ("Ruder-Ergometer", "Ruderergometer"),
+        ("Bankdr. 3x5", "Bankdrücken LH"),
+        ("Beinstr. 3x12", "Beinstrecker Gerät"),
+    ] {
+        let found = matcher.find(query, 3);
+        assert_eq!(found.candidates.first().map(|c| c.name.as_str()), Some(expected), "{query}");
+    }
+    assert!(matcher.find("RPE 8, 2 Wdh. im Tank", 1).band < Band::High);
 }
