@@ -1,6 +1,7 @@
 //! Repairs of words nobody knows, against the words somebody does.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use super::lexicon::{Kind, Lexicon, Term};
 use super::normalise::Vocabulary;
@@ -96,14 +97,15 @@ impl Spelling {
 /// Edits up to which a word was mistyped and not broken off.
 const SLIP: f32 = 1.2;
 
-/// Fewest letters of a word that is broken off: `Bankdr.`, `Klimmz.`.
-const BROKEN_OFF: usize = 5;
+/// Letters of a word that is broken off: `Bankdr.`, `Klimmz.`. Longer ones are words of their own.
+const BROKEN_OFF: RangeInclusive<usize> = 5..=10;
 
 /// What completing a word costs that was broken off; short completions come first.
 fn abbreviated(letters: &[char], known: &Known) -> Option<f32> {
     let missing = known.letters.len().checked_sub(letters.len())?;
-    let begins = missing >= 2 && letters.len() >= BROKEN_OFF && known.letters.starts_with(letters);
-    (begins && !known.text.contains(' ')).then(|| 0.9 + 0.03 * missing as f32)
+    let begins =
+        missing >= 2 && BROKEN_OFF.contains(&letters.len()) && known.letters.starts_with(letters);
+    (begins && !known.text.contains(' ')).then_some(0.9 + 0.03 * missing as f32)
 }
 
 impl Known {
