@@ -88,6 +88,18 @@ impl WeekPhase {
             Self::Test => "test",
         }
     }
+
+    /// Key of its name in the message catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Build => "phase-build",
+            Self::Deload => "phase-deload",
+            Self::Peak => "phase-peak",
+            Self::Taper => "phase-taper",
+            Self::Test => "phase-test",
+        }
+    }
 }
 
 /// How a plan came to be: enough to repeat it.

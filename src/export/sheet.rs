@@ -159,7 +159,7 @@ impl SheetWriter<'_> {
     fn week(&self, week: &Week) -> SheetPart {
         let title = Message::new("export-week")
             .with("week", week.index)
-            .with("phase", Message::new(phase(week)));
+            .with("phase", Message::new(week.phase.key()));
         SheetPart {
             title: self.text(&title),
             notes: week.intent.iter().map(|intent| self.text(intent)).collect(),
@@ -245,17 +245,6 @@ impl SheetWriter<'_> {
             Lang::En => date.to_string(),
             Lang::De => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
         }
-    }
-}
-
-fn phase(week: &Week) -> &'static str {
-    use crate::domain::WeekPhase;
-    match week.phase {
-        WeekPhase::Build => "phase-build",
-        WeekPhase::Deload => "phase-deload",
-        WeekPhase::Peak => "phase-peak",
-        WeekPhase::Taper => "phase-taper",
-        WeekPhase::Test => "phase-test",
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ProgressEvent, Request, Target};
-use crate::domain::{JobId, Message, ProgramId, WeekPhase};
+use crate::domain::{JobId, Message, ProgramId};
 
 /// Where a job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -112,7 +112,7 @@ impl Job {
                 vec![
                     Message::new("job-week-done")
                         .with("week", week.index)
-                        .with("phase", Message::new(phase(week.phase)))
+                        .with("phase", Message::new(week.phase.key()))
                         .with("units", week.units.len()),
                 ]
             }
@@ -172,15 +172,5 @@ impl Job {
                 u8::try_from(10 + 84 * done.min(weeks) / weeks).unwrap_or(94)
             }
         }
-    }
-}
-
-const fn phase(phase: WeekPhase) -> &'static str {
-    match phase {
-        WeekPhase::Build => "phase-build",
-        WeekPhase::Deload => "phase-deload",
-        WeekPhase::Peak => "phase-peak",
-        WeekPhase::Taper => "phase-taper",
-        WeekPhase::Test => "phase-test",
     }
 }

@@ -8,6 +8,7 @@ pub mod model;
 mod source;
 #[cfg(test)]
 mod tests;
+mod versions;
 pub mod wire;
 
 pub use builtin::Builtin;
@@ -16,5 +17,9 @@ pub use job::{Job, JobStatus};
 pub use kind::{BaseKind, allowed};
 pub use model::{BaseStands, Estimate, estimate};
 pub use source::{WrittenBy, written_by};
+pub use versions::{
+    Change, DayPair, Figures, MuscleSets, Placed, Row, RuleCount, SideBySide, WeekHead, WeekPair,
+    side_by_side,
+};
 
 pub use crate::llm::Steps;

@@ -1,6 +1,8 @@
 //! Where a week of a program comes from. It is kept in the week itself, so that it outlives the
 //! job, an export and a new process.
 
+use serde::Serialize;
+
 use crate::domain::Week;
 
 /// Marks a week the offline planner wrote in place of a model.
@@ -11,7 +13,8 @@ pub(super) const REPAIRED: &str = "intent-repaired";
 pub(super) const FOCUS: &str = "intent-model";
 
 /// Where a week comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum WrittenBy {
     /// From a model.
     Model,

@@ -12,13 +12,14 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 
 use super::record::Exchanged;
 use super::request::{Output, Turn};
+use crate::domain::JobId;
 
 /// How the name of the file ends that a replay reads.
 pub(super) const CONVERSATION: &str = "_full_conversation.json";
@@ -136,6 +137,28 @@ fn only_owner(path: &Path, mode: u32) -> io::Result<()> {
 #[cfg(not(unix))]
 fn only_owner(_: &Path, _: u32) -> io::Result<()> {
     Ok(())
+}
+
+/// The transcripts of a job, oldest first.
+///
+/// # Errors
+/// What the system says; a folder that is not there holds none.
+pub fn of_job(folder: &Path, job: &JobId) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mark = format!("_{job}_");
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().contains(&mark) {
+            paths.push(entry.path());
+        }
+    }
+    // names begin with the time
+    paths.sort();
+    Ok(paths)
 }
 
 /// Removes transcripts that are older than `days`. Other files in the folder stay.

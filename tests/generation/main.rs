@@ -25,3 +25,4 @@ mod machine;
 mod model;
 mod people;
 mod processes;
+mod versions;

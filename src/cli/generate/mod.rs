@@ -1,9 +1,10 @@
-//! `generate program|unit`: a plan from a profile, an athlete or a group.
+//! `generate program|unit|again`: a plan from a profile, an athlete or a group.
 //!
 //! A plan from a profile file alone is printed and nothing is stored, so that it works anywhere.
 //! It is kept, as a job that can be resumed, when it is for somebody in the database or when a
 //! database is named.
 
+mod again;
 mod estimate;
 mod request;
 
@@ -31,6 +32,7 @@ use super::printed::{Printed, print};
 pub(super) enum Command {
     Program(Arguments),
     Unit(Arguments),
+    Again(again::Arguments),
 }
 
 #[derive(Debug, Args)]
@@ -49,6 +51,7 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
     let (target, arguments) = match command {
         Command::Program(arguments) => (Target::Program, arguments),
         Command::Unit(arguments) => (Target::Unit, arguments),
+        Command::Again(arguments) => return again::run(arguments, context),
     };
     let library = Arc::new(context.library()?);
     let request = arguments.wanted.request(target, &library, context)?;

@@ -65,7 +65,7 @@ fn goal(text: &str) -> Result<Goal, String> {
     Goal::from_id(text).ok_or_else(|| format!("write one of: {}", ids()))
 }
 
-fn engine() -> impl TypedValueParser<Value = EngineKind> {
+pub(in crate::cli) fn engine() -> impl TypedValueParser<Value = EngineKind> {
     PossibleValuesParser::new(EngineKind::ALL.map(EngineKind::id))
         .map(|id| EngineKind::ALL.into_iter().find(|kind| kind.id() == id).unwrap_or_default())
 }

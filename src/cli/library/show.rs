@@ -15,6 +15,7 @@ use crate::training::{round_seconds, worked_muscles};
 use super::tree::{self, Direction};
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, Exit};
+use crate::cli::output::wrapped;
 
 /// Widest line of a fact or tree, in columns.
 const WIDTH: usize = 80;
@@ -75,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context<'_>) -> Result<Ex
     let label = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0) + 2;
     for (name, value) in rows {
         let value = shown(&value).into_string();
-        for (number, line) in tree::wrapped(&value, WIDTH - label).into_iter().enumerate() {
+        for (number, line) in wrapped(&value, WIDTH - label).into_iter().enumerate() {
             let name = if number == 0 { name.as_str() } else { "" };
             context.out.line(&format!("{name:label$}{line}"))?;
         }

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Edge, ExerciseId, Lang, ProgressionGraph};
-use crate::language::{columns, shown};
+use crate::language::shown;
 use crate::library::Library;
+
+use crate::cli::output::cut;
 
 /// How many steps are followed away from one exercise.
 const STEPS: usize = 4;
@@ -124,36 +126,4 @@ impl<'a> Drawing<'a> {
             }
         }
     }
-}
-
-/// A line of at most `width` columns; what was cut ends in dots.
-fn cut(line: &str, width: usize) -> String {
-    if columns(line) <= width {
-        return line.to_owned();
-    }
-    let mut kept = String::new();
-    for letter in line.chars() {
-        if columns(&kept) + columns(letter.encode_utf8(&mut [0; 4])) >= width {
-            break;
-        }
-        kept.push(letter);
-    }
-    format!("{}…", kept.trim_end())
-}
-
-/// A text in lines of at most `width` columns, broken between words.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let Some(line) = lines.last_mut() else { break };
-        if line.is_empty() {
-            line.push_str(word);
-        } else if columns(line) + 1 + columns(word) <= width {
-            line.push(' ');
-            line.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines
 }

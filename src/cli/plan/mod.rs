@@ -1,6 +1,8 @@
-//! `plan list|show|export|diff`: the plans of the database, and plan files.
+//! `plan list|show|export|diff|compare|audit`: the plans of the database, and plan files.
 
 mod adapt;
+mod audit;
+mod compare;
 mod diff;
 mod keep;
 mod list;
@@ -28,6 +30,8 @@ pub(super) enum Command {
     Show(Show),
     Export(Export),
     Diff(diff::Arguments),
+    Compare(compare::Arguments),
+    Audit(audit::Arguments),
     Log(record::Arguments),
     Adapt(adapt::Arguments),
 }
@@ -77,6 +81,8 @@ pub(super) fn run(command: &Command, context: &mut Context<'_>) -> Result<Exit, 
         }
         Command::Export(arguments) => export(arguments, context),
         Command::Diff(arguments) => diff::run(arguments, context),
+        Command::Compare(arguments) => compare::run(arguments, context),
+        Command::Audit(arguments) => audit::run(arguments, context),
         Command::Log(arguments) => record::run(arguments, context),
         Command::Adapt(arguments) => adapt::run(arguments, context),
     }
