@@ -43,11 +43,12 @@ fn what_was_changed_is_named_for_what_it_is() {
     let library = library();
     let before = plan(&library, 3);
     let mut after = before.clone();
-    let other = library.exercises().iter().find(|known| {
-        let mut all = before.units().flat_map(Unit::exercises);
-        !all.any(|id| *id == known.id)
-    });
-    let other = other.unwrap();
+    let unused: Vec<_> = library
+        .exercises()
+        .iter()
+        .filter(|known| !before.units().flat_map(Unit::exercises).any(|id| *id == known.id))
+        .collect();
+    let (other, new) = (unused[0], unused[1]);
     let list = items(&mut after);
     assert!(list.len() >= 3, "{}", list.len());
     let Scheme::Sets { sets: Some(sets), .. } = &mut list[0].prescription.scheme else {
@@ -56,6 +57,7 @@ fn what_was_changed_is_named_for_what_it_is() {
     *sets = Span::exactly(sets.min + 1);
     list[1].exercise = Some(other.id.clone());
     let gone = list.pop().unwrap();
+    let gone = Item { exercise: Some(new.id.clone()), ..gone };
     after.weeks[2].units[0].sections[0].items.push(gone);
     after.weeks[3].intent.push(Message::new("intent-filled"));
 
