@@ -90,7 +90,7 @@ pub async fn known(store: &Store, viewer: &Viewer, id: &JobId) -> Result<Job, Jo
     let stored = store.job(viewer, id).await?;
     let mut job = value(&stored)?;
     if let Some(program) = &job.program
-        && let Ok(program) = store.program(viewer, program).await
+        && let Ok(program) = store.whole_program(viewer, program).await
     {
         job.title.clone_from(&program.title);
         job.done = program.weeks.iter().map(|week| week.index).collect();
@@ -181,7 +181,7 @@ pub async fn run_anew(
     let claim = claim(store, viewer, &job.id).await?;
     let mut done: Vec<Week> = match &job.program {
         Some(program) => {
-            store.program(viewer, program).await.map_or_else(|_| Vec::new(), |it| it.weeks)
+            store.whole_program(viewer, program).await.map_or_else(|_| Vec::new(), |it| it.weeks)
         }
         None => Vec::new(),
     };

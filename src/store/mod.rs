@@ -12,6 +12,7 @@ mod imports;
 mod jobs;
 mod journal;
 mod models;
+mod offers;
 mod opening;
 mod people;
 mod plans;
@@ -30,7 +31,7 @@ pub use seal::KeyState;
 pub use values::{
     Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Consent, Correction, EntryId,
     FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
-    Journal, JournalEntry, Kept, KeptEdit, LoggedImport, ModelCall, OpenImport, Plan, PlanKind,
+    Journal, JournalEntry, Kept, KeptEdit, LoggedImport, ModelCall, OfferDecision, Offered, OpenImport, Plan, PlanKind,
     PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending,
-    Starter, State, Stored, StoredBase, Subject, TaughtName, WeekExists, WeekProgress,
+    Starter, State, Stored, StoredBase, StoredOffer, Subject, TaughtName, WeekExists, WeekProgress,
 };

@@ -73,7 +73,13 @@ pub(in crate::store) fn link(scope: &Scope<'_>, claim: &Claim, program: &Program
         ),
         &[(":id", &claim.job.as_str()), (":claim", &claim.number), (":program", &program.as_str())],
     )?;
-    if met == 0 { Err(claimed(&claim.job)) } else { Ok(()) }
+    if met == 0 {
+        return Err(claimed(&claim.job));
+    }
+    if super::offers::is_offered(scope, program.as_str())? {
+        super::offers::list_if_taken(scope, program)?;
+    }
+    Ok(())
 }
 
 pub(in crate::store) fn report(

@@ -11,12 +11,13 @@ use super::Outcome;
 
 /// The steps, in order; step `n` leads to version `n`, counted from 1. Never change one that was
 /// released: add the next.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("migrations/V1__first.sql"),
     include_str!("migrations/V2__imports.sql"),
     include_str!("migrations/V3__models.sql"),
     include_str!("migrations/V4__library.sql"),
     include_str!("migrations/V5__bases.sql"),
+    include_str!("migrations/V6__offers.sql"),
 ];
 
 /// The version this program works with.

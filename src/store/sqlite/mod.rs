@@ -18,6 +18,7 @@ pub(super) mod journal;
 pub(super) mod library;
 mod migrations;
 pub(super) mod models;
+pub(super) mod offers;
 pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod programs;

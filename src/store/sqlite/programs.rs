@@ -1,13 +1,13 @@
 //! Programs in SQLite: a head, a row per week, and units that know their place.
 
-use crate::domain::{Program, ProgramId, Unit, Week};
+use crate::domain::{Program, ProgramId, Unit, Visibility, Week};
 use crate::store::columns::{ProgramColumns, WeekColumns};
 use crate::store::error::{StoreError, Thing};
 use crate::store::values::{ProgramState, SavedWeek, Stored, WeekExists};
 
 use super::rows::{document, found, missing};
 use super::units::{self, stored, unit_columns};
-use super::{Failure, Outcome, Scope};
+use super::{Failure, Outcome, Scope, offers};
 
 pub(in crate::store) fn start(
     scope: &Scope<'_>,
@@ -44,6 +44,9 @@ pub(in crate::store) fn start(
     }
     for week in weeks {
         put_week(scope, &program.id, week, WeekExists::Keep)?;
+    }
+    if offers::is_offered(scope, &program.id)? {
+        offers::list_if_taken(scope, &ProgramId::new(program.id.as_str()))?;
     }
     Ok(())
 }
@@ -91,6 +94,8 @@ fn put_week(
         (true, WeekExists::Replace) => SavedWeek::Replaced,
         (false, _) => SavedWeek::Added,
     };
+    // a week that was taken stays so when it is made anew
+    let waits = offers::is_offered(scope, program)? && !in_lists(scope, program, week)?;
     if known {
         clear_week(scope, program, week)?;
     }
@@ -109,7 +114,33 @@ fn put_week(
             other => other?,
         }
     }
+    if waits {
+        archive_week(scope, program, week)?;
+    }
     Ok(saved)
+}
+
+/// Whether units of a week are in the lists.
+fn in_lists(scope: &Scope<'_>, program: &str, week: &WeekColumns) -> Outcome<bool> {
+    let row = scope.first(
+        concat!("SELECT 1 FROM units WHERE program = :program AND week = :week AND ", listed!()),
+        &[(":program", &program), (":week", &week.index)],
+        |_| Ok(()),
+    )?;
+    Ok(row.is_some())
+}
+
+/// Takes the units of a week out of the lists.
+fn archive_week(scope: &Scope<'_>, program: &str, week: &WeekColumns) -> Outcome<()> {
+    scope.change(
+        concat!(
+            "UPDATE units SET archived = 1, version = version + 1
+             WHERE program = :program AND week = :week AND ",
+            writable!()
+        ),
+        &[(":program", &program), (":week", &week.index)],
+    )?;
+    Ok(())
 }
 
 /// Makes room for a week made anew: units a coach worked on stop it, the others leave the lists
@@ -131,15 +162,7 @@ fn clear_week(scope: &Scope<'_>, program: &str, week: &WeekColumns) -> Outcome<(
     if let Some(current) = touched {
         return Err(StoreError::Conflict { current: Box::new(current) }.into());
     }
-    scope.change(
-        concat!(
-            "UPDATE units SET archived = 1, version = version + 1
-             WHERE program = :program AND week = :week AND ",
-            writable!()
-        ),
-        &[(":program", &program), (":week", &week.index)],
-    )?;
-    Ok(())
+    archive_week(scope, program, week)
 }
 
 pub(in crate::store) fn finish(scope: &Scope<'_>, id: &ProgramId) -> Outcome<()> {
@@ -168,6 +191,25 @@ pub(in crate::store) fn archive(scope: &Scope<'_>, id: &ProgramId) -> Outcome<()
 }
 
 pub(in crate::store) fn program(scope: &Scope<'_>, id: &ProgramId) -> Outcome<Program> {
+    let mut program = whole(scope, id)?;
+    let archived = scope.first(
+        concat!("SELECT 1 FROM programs WHERE id = :id AND archived = 1 AND ", readable!()),
+        &[(":id", &id.as_str())],
+        |_| Ok(()),
+    )?;
+    // an archived program keeps its units; a unit archived by itself is gone from it, and so is a
+    // week of which nothing is left
+    if archived.is_none() {
+        program.weeks.retain_mut(|week| {
+            let before = week.units.len();
+            week.units.retain(|unit| unit.visibility != Visibility::Archived);
+            !week.units.is_empty() || before == 0
+        });
+    }
+    Ok(program)
+}
+
+pub(in crate::store) fn whole(scope: &Scope<'_>, id: &ProgramId) -> Outcome<Program> {
     let mut program: Program = scope
         .first(
             concat!("SELECT id, document FROM programs WHERE id = :id AND ", readable!()),
@@ -190,10 +232,8 @@ pub(in crate::store) fn program(scope: &Scope<'_>, id: &ProgramId) -> Outcome<Pr
             "SELECT ",
             unit_columns!(),
             " FROM units WHERE program = :id AND ",
-            // an archived program keeps its units; a unit archived by itself is gone from it
             readable!(),
-            " AND (archived = 0 OR (SELECT archived FROM programs WHERE id = :id) = 1)
-              ORDER BY week, day, id"
+            " ORDER BY week, day, id"
         ),
         &[(":id", &id.as_str())],
         stored,

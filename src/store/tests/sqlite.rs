@@ -67,6 +67,11 @@ suite! {
         a_week_is_saved_whole_or_not_at_all,
         an_archived_program_can_be_read,
     }
+    offers {
+        an_offer_is_in_no_list_until_it_is_taken,
+        taking_is_taken_back_unless_a_coach_worked_on_it,
+        a_single_unit_waits_as_well,
+    }
     journal {
         edits_are_kept,
         steps_go_back_and_forth,

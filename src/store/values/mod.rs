@@ -7,6 +7,7 @@ mod jobs;
 mod journal;
 mod library;
 mod models;
+mod offers;
 mod plans;
 mod start;
 
@@ -19,6 +20,7 @@ pub(super) use journal::HISTORY;
 pub use journal::{Change, EntryId, Journal, JournalEntry, Recorded};
 pub use library::{Alias, AliasOrigin, BuiltIn, Installed, KeptEdit, Reach, TaughtName};
 pub use models::{Consent, ModelCall, Spending, Subject};
+pub use offers::{OfferDecision, Offered, StoredOffer};
 pub use plans::{
     Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, SavedWeek, Stored, WeekExists,
 };

@@ -6,6 +6,7 @@ pub(super) mod isolation;
 pub(super) mod jobs;
 pub(super) mod journal;
 pub(super) mod models;
+pub(super) mod offers;
 pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod programs;
