@@ -118,6 +118,15 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         Command::CancelJob => needs(model.log.running().is_some(), "why-not-no-running-job"),
         Command::ResumeJob => needs(model.log.resumable().is_some(), "why-not-no-stopped-job"),
         Command::OpenResult => needs(model.log.result().is_some(), "why-not-no-result"),
+        Command::OfferTake
+        | Command::OfferTakeAll
+        | Command::OfferMark
+        | Command::OfferRetry
+        | Command::OfferRedo
+        | Command::OfferUndo
+        | Command::OfferPutBack
+        | Command::OfferRefuse
+        | Command::LineTake => super::offer::available(model, command),
         Command::Findings | Command::LogResult => needs(has_unit, "why-not-no-unit"),
         Command::Overview | Command::Adapt => needs(
             model.open.as_ref().is_some_and(|open| open.unit.place.is_some()),

@@ -29,6 +29,10 @@ pub enum Scope {
     Overview,
     /// In the list of what results would change.
     Changes,
+    /// In the review of a generated program.
+    Offer,
+    /// In the review of a generated unit.
+    UnitOffer,
     /// In a page to read: help, exercise, overview.
     Page,
     /// In the library, on the list or on an exercise.
@@ -257,6 +261,22 @@ table! {
     Changes {
         ChangeUp "change-up" ["k" "up"] Hidden, ChangeDown "change-down" ["j" "down"] Hidden,
         ChangesApply "changes-apply" ["enter"] Shown, ChangesClose "changes-close" ["esc" "q"] Shown,
+    }
+    Offer {
+        OfferUp "offer-up" ["k" "up" "pageup"] Hidden, OfferDown "offer-down" ["j" "down" "pagedown"] Hidden,
+        OfferLook "offer-look" ["enter"] Shown, OfferMark "offer-mark" ["space"] Shown,
+        OfferTake "offer-take" ["a"] Shown, OfferTakeAll "offer-take-all" ["A"] Shown,
+        OfferRetry "offer-retry" ["r"] Shown, OfferRedo "offer-redo" ["R"] Hidden,
+        OfferUndo "offer-undo" ["u" "ctrl-z"] Shown, OfferPutBack "offer-put-back" ["b"] Shown,
+        OfferRefuse "offer-refuse" ["x"] Shown,
+        OfferUnfold "offer-unfold" ["l" "right"] Hidden, OfferFold "offer-fold" ["h" "left"] Hidden,
+        OfferChart "offer-chart" ["v"] Hidden, OfferClose "offer-close" ["esc" "q"] Shown,
+    }
+    UnitOffer {
+        LineUp "line-up" ["k" "up" "pageup"] Hidden, LineDown "line-down" ["j" "down" "pagedown"] Hidden,
+        LineMark "line-mark" ["space"] Shown, LineMarkAll "line-mark-all" ["a"] Shown,
+        LineTake "line-take" ["enter"] Shown, LineOwn "line-own" ["n"] Shown,
+        LineRefuse "line-refuse" ["x"] Shown, LineClose "line-close" ["esc" "q"] Shown,
     }
     Page {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,

@@ -1,6 +1,7 @@
 //! What is to be done outside, what comes back from there, and what happens to the terminal:
 //! three enums, because asking, answering and typing are different things.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,6 +10,7 @@ use super::asking::{Answered, ToAsk};
 use super::import::{Begun, Decisions, Ending, KeptText, Placing, TaughtCard, Teach};
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
+use super::offer::{Decision, Offer, Record};
 use super::open::{Change, Step};
 use super::page::Reasoned;
 use super::propose::{Ask, Proposal};
@@ -19,7 +21,7 @@ pub use super::trainee::{Trainee, Who};
 use super::{Key, Shelf};
 use crate::domain::{
     Athlete, Exercise, ExerciseId, JobId, Lang, Message, Owner, PlanEdit, Program, ProgramId, Unit,
-    UnitId,
+    UnitId, Week,
 };
 use crate::generation::{Job, ProgressEvent, Request};
 use crate::import::{Draft, Row};
@@ -114,8 +116,16 @@ pub enum Effect {
     Generate(Box<Request>, JobId),
     /// Go on with a job from what is there.
     Resume(JobId),
+    /// Make weeks of a job again, with a wish of their own.
+    Anew(JobId, BTreeSet<u16>, String),
     /// Stop a job.
     Cancel(JobId),
+    /// Fetch what a job made: on offer, or as it is.
+    OpenOffer(Ticket, JobId),
+    /// Carry a decision about an offer out.
+    DecideOffer(JobId, Box<Decision>),
+    /// Put a week of an offer back as it was before it was made again.
+    PutBack(JobId, Box<(Week, Record)>),
     /// Remember where the coach is, for the next start.
     Remember(Box<Place>),
     /// Do something for the library screen.
@@ -234,6 +244,14 @@ pub enum Reply {
     Cancelled(JobId),
     /// A single unit was generated and saved.
     UnitMade(UnitId),
+    /// A generated program that waits for the coach.
+    Offer(Ticket, Box<Offer>),
+    /// A generated unit that waits for the coach.
+    UnitOffer(JobId, Box<Unit>),
+    /// A decision about an offer could not be carried out.
+    OfferRefused(JobId, Message),
+    /// A job of before made something the coach has not decided on.
+    Waiting(Box<Job>),
     /// A job moved on.
     Progress(JobId, Box<ProgressEvent>),
     /// Something for the library screen.

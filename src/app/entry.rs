@@ -1,9 +1,11 @@
 //! The line being typed at the foot of the screen: a query, a prescription, a title.
 
+use std::collections::BTreeSet;
+
 use super::library::LibraryLine;
 use super::plan::Line;
 use super::{Field, Lines};
-use crate::domain::{Explain, ItemId, Message};
+use crate::domain::{Explain, ItemId, JobId, Message};
 use crate::notation;
 
 /// What the line is for.
@@ -46,6 +48,8 @@ pub enum Purpose {
     Term,
     /// What is different this evening, as `60 / 11 - crash mat`.
     Refit,
+    /// What is to be different in weeks that are made again.
+    Anew(JobId, BTreeSet<u16>),
 }
 
 /// The line being typed.

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use crate::domain::{JobId, Message, ProgramId};
-use crate::generation::{Job, JobStatus};
+use crate::domain::{JobId, Message};
+use crate::generation::{Job, JobStatus, Target};
 
 /// Lines kept; older ones are in the job's own record.
 const KEPT: usize = 2_000;
@@ -123,9 +123,13 @@ impl LogPane {
             .find(|job| matches!(job.status, JobStatus::Cancelled | JobStatus::Failed))
     }
 
-    /// The newest program that came out of a job.
+    /// The newest job that made something to look at.
     #[must_use]
-    pub fn result(&self) -> Option<&ProgramId> {
-        self.jobs.iter().rev().find_map(|job| job.program.as_ref())
+    pub fn result(&self) -> Option<&JobId> {
+        let made = |job: &&Job| match job.request.target {
+            Target::Program => job.program.is_some(),
+            Target::Unit => job.status == JobStatus::Done,
+        };
+        self.jobs.iter().rev().find(made).map(|job| &job.id)
     }
 }

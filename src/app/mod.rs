@@ -20,6 +20,7 @@ pub mod library;
 pub mod log;
 mod model;
 pub mod models;
+pub mod offer;
 pub mod open;
 pub mod overview;
 pub mod page;

@@ -13,6 +13,7 @@ use super::generate::FormPane;
 use super::import::{KeptText, ReviewPane, SourcePane, Span};
 use super::library::{ChoicePane, ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
 use super::log::{LogPane, Tone};
+use super::offer::{OfferPane, UnitOfferPane};
 use super::open::OpenUnit;
 use super::overview::OverviewPane;
 use super::page::Page;
@@ -62,6 +63,10 @@ pub enum Overlay {
     Overview(Box<OverviewPane>),
     /// What results would change.
     Changes(Box<ChangesPane>),
+    /// The review of a generated program.
+    Offer(Box<OfferPane>),
+    /// The review of a generated unit.
+    UnitOffer(Box<UnitOfferPane>),
     /// The library.
     Library(Box<LibraryPane>),
     /// The form for an exercise.
@@ -280,6 +285,8 @@ impl Model {
             Some(Overlay::Findings(_)) => Scope::Findings,
             Some(Overlay::Overview(_)) => Scope::Overview,
             Some(Overlay::Changes(_)) => Scope::Changes,
+            Some(Overlay::Offer(_)) => Scope::Offer,
+            Some(Overlay::UnitOffer(_)) => Scope::UnitOffer,
             Some(Overlay::Library(pane)) => match pane.part {
                 Part::List => Scope::LibraryList,
                 Part::Search => Scope::LibrarySearch,

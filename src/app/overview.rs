@@ -127,7 +127,8 @@ impl OverviewPane {
     }
 }
 
-fn found(program: &Program, library: &Library) -> Found {
+/// What the linter finds in a program.
+pub(super) fn found(program: &Program, library: &Library) -> Found {
     let context = LintContext::new(library).for_profile(&program.profile);
     let mut found = Found::default();
     for finding in lint_program(program, &context) {

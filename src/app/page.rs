@@ -2,6 +2,7 @@
 
 use super::coverage::Coverage;
 use super::models::{Cost, WouldSend};
+use super::offer::Look;
 use super::propose::Proposal;
 use super::statistics::ImportStatistics;
 use crate::domain::ExerciseId;
@@ -30,6 +31,8 @@ pub enum Topic {
     Coverage(Box<Coverage>),
     /// Changes to accept.
     Proposal(Box<Proposal>),
+    /// A week or a unit of an offer.
+    Look(Box<Look>),
 }
 
 /// An exercise with its place in the ranking.

@@ -80,6 +80,8 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::Findings => "findings",
         Scope::Overview => "overview",
         Scope::Changes => "changes",
+        Scope::Offer => "offer",
+        Scope::UnitOffer => "unit-offer",
         Scope::Library => "library",
         Scope::LibraryList => "library-list",
         Scope::LibraryDetail => "library-detail",

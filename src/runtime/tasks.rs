@@ -1,7 +1,7 @@
 //! The tasks of one session: each effect becomes one, and its answer one reply. A task for a
 //! ranking replaces the one before; a task for a job is dropped to cancel it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use tokio::sync::mpsc;
@@ -136,7 +136,11 @@ impl Runtime {
             Effect::ImportStatistics(ticket) => self.import_statistics(ticket),
             Effect::Generate(request, id) => self.generate(*request, id),
             Effect::Resume(id) => self.resume(id),
+            Effect::Anew(id, weeks, wish) => self.anew(id, weeks, wish),
             Effect::Cancel(id) => self.cancel(id),
+            Effect::OpenOffer(ticket, job) => self.open_offer(ticket, job),
+            Effect::DecideOffer(job, decision) => self.decide_offer(job, *decision),
+            Effect::PutBack(job, kept) => self.put_back(job, kept.0, kept.1),
             Effect::Remember(place) => self.remember(*place),
             Effect::Library(effect) => self.library(*effect),
             Effect::Lint(ticket, judged) => self.lint(ticket, judged),
@@ -285,6 +289,9 @@ impl Runtime {
                 }
                 Err(error) => send(&replies, Reply::Failed(None, error.message())).await,
             }
+            if let Err(error) = Self::waiting(&services, &viewer, &replies).await {
+                send(&replies, Reply::Failed(None, error.message())).await;
+            }
         });
     }
 
@@ -294,27 +301,35 @@ impl Runtime {
         let (services, viewer) = (self.services.clone(), self.viewer.clone());
         let added = {
             let job = job.clone();
-            async move { Ok(jobs::add(&services.store, &viewer, &job).await.map(|()| job)?) }
+            async move {
+                jobs::add(&services.store, &viewer, &job).await?;
+                // what is made on a screen is looked at before it counts
+                services.store.offer(&viewer, &job.id).await?;
+                Ok(job)
+            }
         };
-        self.run_job(job.id, added);
+        self.run_job(job.id, added, BTreeSet::new());
     }
 
     fn resume(&mut self, id: JobId) {
         let (services, viewer) = (self.services.clone(), self.viewer.clone());
         let wanted = id.clone();
-        self.run_job(id, async move { jobs::known(&services.store, &viewer, &wanted).await });
+        let job = async move { jobs::known(&services.store, &viewer, &wanted).await };
+        self.run_job(id, job, BTreeSet::new());
     }
 
-    fn run_job(
+    /// Runs a job, with some weeks made again.
+    pub(super) fn run_job(
         &mut self,
         id: JobId,
         job: impl Future<Output = Result<Job, jobs::JobError>> + Send + 'static,
+        anew: BTreeSet<u16>,
     ) {
         let (services, viewer, replies) =
             (self.services.clone(), self.viewer.clone(), self.replies.clone());
         let known = id.clone();
         let task = tokio::spawn(async move {
-            if let Err(error) = work(&services, &viewer, job, &replies).await {
+            if let Err(error) = work(&services, &viewer, job, &anew, &replies).await {
                 send(&replies, Reply::JobFailed(known, error.message())).await;
             }
         });
@@ -342,6 +357,7 @@ async fn work(
     services: &Services,
     viewer: &Viewer,
     job: impl Future<Output = Result<Job, jobs::JobError>>,
+    anew: &BTreeSet<u16>,
     replies: &mpsc::Sender<Reply>,
 ) -> Result<(), jobs::JobError> {
     let job = job.await?;
@@ -367,14 +383,22 @@ async fn work(
             }
         })
     };
-    let outcome = jobs::run(&services.store, viewer, job, engine, |event, _| {
+    let outcome = jobs::run_anew(&services.store, viewer, job, engine, anew, |event, _| {
         let _ = told.send(event.clone());
     })
     .await;
     drop(told);
     let _ = forward.await;
     match outcome? {
-        jobs::Outcome::Unit(unit) => send(replies, Reply::UnitMade(unit)).await,
+        jobs::Outcome::Unit(unit) => {
+            if services.store.offered(viewer, &id).await?.is_none() {
+                send(replies, Reply::UnitMade(unit)).await;
+                return Ok(());
+            }
+            services.store.offer_unit(viewer, &id, &unit).await?;
+            let unit = services.store.unit(viewer, &unit).await?.document;
+            send(replies, Reply::UnitOffer(id, Box::new(unit))).await;
+        }
         jobs::Outcome::Program(_) | jobs::Outcome::Failed(_) => {}
     }
     Ok(())

@@ -31,7 +31,8 @@ pub use seal::KeyState;
 pub use values::{
     Alias, AliasOrigin, BandCounts, Bookmark, BuiltIn, Change, Claim, Consent, Correction, EntryId,
     FirstClub, ImportItem, ImportOutcome, ImportState, Installed, Job, JobRequest, JobState,
-    Journal, JournalEntry, Kept, KeptEdit, LoggedImport, ModelCall, OfferDecision, Offered, OpenImport, Plan, PlanKind,
-    PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored, SavedWeek, Seeded, Spending,
-    Starter, State, Stored, StoredBase, StoredOffer, Subject, TaughtName, WeekExists, WeekProgress,
+    Journal, JournalEntry, Kept, KeptEdit, LoggedImport, ModelCall, OfferDecision, Offered,
+    OpenImport, Plan, PlanKind, PlanQuery, PlanSummary, ProgramState, Reach, Recorded, Restored,
+    SavedWeek, Seeded, Spending, Starter, State, Stored, StoredBase, StoredOffer, Subject,
+    TaughtName, WeekExists, WeekProgress,
 };

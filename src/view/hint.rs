@@ -93,6 +93,7 @@ const fn label(purpose: &Purpose) -> &'static str {
         Purpose::Library(line) => line.key(),
         Purpose::Term => "entry-term",
         Purpose::Refit => "entry-refit",
+        Purpose::Anew(..) => "entry-anew",
     }
 }
 
@@ -113,5 +114,6 @@ const fn help(purpose: &Purpose) -> &'static str {
         Purpose::Library(line) => line.help(),
         Purpose::Term => "entry-term-help",
         Purpose::Refit => "entry-refit-help",
+        Purpose::Anew(..) => "entry-anew-help",
     }
 }

@@ -10,6 +10,8 @@ mod import;
 mod library;
 mod log;
 mod models;
+mod offer;
+mod offer_lines;
 mod overview;
 mod page;
 mod pen;
@@ -60,6 +62,8 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Findings(pane)) => findings::draw(model, pane, pen.within(regions.body)),
         Some(Overlay::Overview(pane)) => overview::draw(pane, pen.within(regions.body)),
         Some(Overlay::Changes(pane)) => changes::draw(pane, pen.within(regions.body)),
+        Some(Overlay::Offer(pane)) => offer::draw(model, pane, pen.within(regions.body)),
+        Some(Overlay::UnitOffer(pane)) => offer_lines::draw(pane, pen.within(regions.body)),
         Some(Overlay::Page(page)) => page::draw(model, page, pen.within(regions.body)),
         Some(Overlay::Library(pane)) => library::draw(model, pane, pen.within(regions.body)),
         Some(Overlay::Exercise(form)) => library::form(model, form, pen.within(regions.body)),

@@ -90,7 +90,7 @@ fn weeks(pane: &OverviewPane, pen: &mut Pen<'_>) {
 }
 
 /// `  E1 W2 i3`: what the linter finds, the letter alone saying how grave it is.
-fn signs(found: Signs, pen: &Pen<'_>) -> Words {
+pub(super) fn signs(found: Signs, pen: &Pen<'_>) -> Words {
     let severities = [Severity::Error, Severity::Warn, Severity::Info];
     let counted = severities.into_iter().zip(found).filter(|(_, count)| *count > 0);
     counted

@@ -1,6 +1,7 @@
 //! Pages to read: help from the command table, an exercise with its neighbours in the
 //! progression graphs, a load sheet.
 
+use super::offer_lines;
 use super::pen::{Pen, Words, named};
 use super::statistics;
 use super::suggest_pages;
@@ -46,6 +47,15 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
             let lines = super::models::cost(cost, &pen);
             text(&mut pen, &lines, page.scroll);
         }
+        Topic::Look(look) => {
+            let title = Message::new("offer-look-title")
+                .with("title", look.title.as_str())
+                .with("week", look.week);
+            let title = pen.text(&title);
+            pen.heading(&title, true);
+            let lines = offer_lines::look(look, &pen);
+            text(&mut pen, &lines, page.scroll);
+        }
         Topic::Imports(found) => {
             let title = pen.say("page-imports");
             pen.heading(&title, true);
@@ -68,6 +78,7 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
                 | Topic::Loads(_)
                 | Topic::WouldSend(_)
                 | Topic::Cost(_)
+                | Topic::Look(_)
                 | Topic::Imports(_) => return,
             };
             let title = pen.say(title);
@@ -104,6 +115,8 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::Findings, "scope-findings"),
         (Scope::Overview, "scope-overview"),
         (Scope::Changes, "scope-changes"),
+        (Scope::Offer, "scope-offer"),
+        (Scope::UnitOffer, "scope-unitoffer"),
         (Scope::Page, "scope-page"),
         (Scope::Library, "scope-library"),
         (Scope::LibraryList, "scope-librarylist"),

@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 22] = [
+const SCOPES: [Scope; 24] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -50,6 +50,8 @@ const SCOPES: [Scope; 22] = [
     Scope::Findings,
     Scope::Overview,
     Scope::Changes,
+    Scope::Offer,
+    Scope::UnitOffer,
     Scope::Page,
     Scope::Library,
     Scope::LibraryList,

@@ -11,8 +11,8 @@ use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, models, pick, review, rows_of_hits,
-    steps, suggest, wonder,
+    asking, course, edits, entry, findings, form, library, models, offer, pick, review,
+    rows_of_hits, steps, suggest, unit_offer, wonder,
 };
 use crate::domain::Message;
 use crate::llm::Role;
@@ -101,10 +101,8 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::LogDown => model.log.scroll(1),
         Command::Follow => model.log.back = 0,
         Command::OpenResult => {
-            if let Some(program) = model.log.result().cloned() {
-                let ticket = model.ticket();
-                model.opening = Some(ticket);
-                effects.push(Effect::OpenProgram(ticket, program));
+            if let Some(job) = model.log.result().cloned() {
+                offer::open(model, job, effects);
             }
         }
         Command::CancelJob => {
@@ -210,7 +208,9 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::PageClose
         | Command::FindingsClose
         | Command::CourseClose
-        | Command::ChangesClose => {
+        | Command::ChangesClose
+        | Command::OfferClose
+        | Command::LineClose => {
             model.overlays.pop();
         }
         Command::PickUp => pick::step(model, -1),
@@ -241,6 +241,27 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
         Command::Agree => agree(model, effects),
+        Command::OfferUp => offer::step(model, -paged(model, key)),
+        Command::OfferDown => offer::step(model, paged(model, key)),
+        Command::LineUp => unit_offer::step(model, -paged(model, key)),
+        Command::LineDown => unit_offer::step(model, paged(model, key)),
+        Command::OfferLook
+        | Command::OfferMark
+        | Command::OfferTake
+        | Command::OfferTakeAll
+        | Command::OfferRetry
+        | Command::OfferRedo
+        | Command::OfferUndo
+        | Command::OfferPutBack
+        | Command::OfferRefuse
+        | Command::OfferUnfold
+        | Command::OfferFold
+        | Command::OfferChart => offer::run(model, command, effects),
+        Command::LineMark
+        | Command::LineMarkAll
+        | Command::LineTake
+        | Command::LineOwn
+        | Command::LineRefuse => unit_offer::run(model, command, effects),
         Command::SearchUp => library::run(model, Command::ListUp, key, effects),
         Command::SearchDown => library::run(model, Command::ListDown, key, effects),
         Command::LibrarySearch

@@ -11,12 +11,14 @@ mod findings;
 mod form;
 mod library;
 mod models;
+mod offer;
 mod pick;
 mod ranking;
 mod replies;
 mod review;
 mod steps;
 mod suggest;
+mod unit_offer;
 mod wonder;
 
 use super::effect::{Effect, Event};
@@ -118,6 +120,8 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::Findings
         | Scope::Overview
         | Scope::Changes
+        | Scope::Offer
+        | Scope::UnitOffer
         | Scope::LibraryChoice
         | Scope::LibraryLists
         | Scope::LibraryKept => {

@@ -5,7 +5,7 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, library, models, pick, review, wonder};
+use super::{asking, course, findings, library, models, offer, pick, review, unit_offer, wonder};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -146,7 +146,14 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
             }
         }
         Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
-        Reply::Progress(id, event) => progress(model, &id, &event),
+        Reply::Offer(ticket, it) => offer::show(model, ticket, *it),
+        Reply::UnitOffer(job, unit) => unit_offer::show(model, job, *unit),
+        Reply::OfferRefused(job, message) => offer::refused(model, &job, message, effects),
+        Reply::Waiting(job) => offer::waiting(model, *job),
+        Reply::Progress(id, event) => {
+            progress(model, &id, &event);
+            offer::moved(model, &id, &event, effects);
+        }
         Reply::Library(reply) => library::take(model, &reply, effects),
         Reply::Failed(ticket, message) => failed(model, ticket, message, effects),
         Reply::Changed => {

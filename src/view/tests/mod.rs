@@ -5,6 +5,7 @@
 mod coaching;
 mod generation;
 mod models;
+mod offers;
 mod stage;
 
 use ratatui::buffer::Buffer;

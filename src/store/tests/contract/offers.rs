@@ -1,9 +1,7 @@
 //! Plans on offer: in no list until they are taken, and out of it again.
 
 use crate::domain::{JobId, Viewer, Visibility};
-use crate::store::{
-    JobRequest, OfferDecision, Offered, PlanQuery, Store, StoreError, WeekExists,
-};
+use crate::store::{JobRequest, OfferDecision, Offered, PlanQuery, Store, StoreError, WeekExists};
 
 use crate::store::tests::fixture::{clubs, edit, insert, program, unit, viewer, week};
 
@@ -12,13 +10,8 @@ async fn offered(store: &Store) -> (Viewer, JobId) {
     clubs(store).await;
     let ann = viewer("red-ann");
     let job = JobId::from("j");
-    let request = JobRequest {
-        id: job.clone(),
-        program: None,
-        request: "{}".to_owned(),
-        seed: 1,
-        weeks: 3,
-    };
+    let request =
+        JobRequest { id: job.clone(), program: None, request: "{}".to_owned(), seed: 1, weeks: 3 };
     store.add_job(&ann, &request).await.unwrap();
     store.offer(&ann, &job).await.unwrap();
     assert_eq!(store.offered(&ann, &job).await.unwrap().unwrap().plan, Offered::Nothing);
@@ -67,7 +60,9 @@ pub(in crate::store::tests) async fn an_offer_is_in_no_list_until_it_is_taken(st
     assert_eq!(store.whole_program(&ann, &"p".into()).await.unwrap().units().count(), 6);
 }
 
-pub(in crate::store::tests) async fn taking_is_taken_back_unless_a_coach_worked_on_it(store: Store) {
+pub(in crate::store::tests) async fn taking_is_taken_back_unless_a_coach_worked_on_it(
+    store: Store,
+) {
     let (ann, job) = offered(&store).await;
     let both = vec!["p-1-1".into(), "p-1-3".into()];
     let take = OfferDecision { taken: both.clone(), closed: true, ..OfferDecision::default() };
