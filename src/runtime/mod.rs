@@ -8,6 +8,7 @@ pub mod engines;
 mod errands;
 mod fetching;
 pub mod imports;
+mod job_tasks;
 pub mod jobs;
 mod judging;
 pub mod library;

@@ -45,7 +45,7 @@ pub(super) fn draw(model: &Model, pane: &OfferPane, mut pen: Pen<'_>) {
         pen.put(2, 2, line, meaning);
     }
     let mut pen = pen.within(pen.below(3));
-    let rows = pen.height().saturating_sub(1);
+    let rows = pen.height().saturating_sub(2);
     let all = pane.rows();
     for (at, row) in all.iter().skip(pane.scroll).take(rows).enumerate() {
         let words = match row {
@@ -60,7 +60,22 @@ pub(super) fn draw(model: &Model, pane: &OfferPane, mut pen: Pen<'_>) {
             pen.mark(1, at, end.saturating_sub(1), Meaning::Cursor);
         }
     }
-    foot(pane, rows, &mut pen);
+    about(pane, rows, &mut pen);
+    foot(pane, rows + 1, &mut pen);
+}
+
+/// What the week under the cursor is meant to do, or why no model wrote it.
+fn about(pane: &OfferPane, line: usize, pen: &mut Pen<'_>) {
+    let index = pane.cursor.week();
+    if let Some(Origin { source: Source::Filled(Some(why)), .. }) = pane.origins.get(&index) {
+        let text = pen.text(why);
+        pen.put(2, line, &text, Meaning::Warn);
+        return;
+    }
+    let week = pane.offer.program.week(index);
+    let intent: Vec<String> =
+        week.iter().flat_map(|week| &week.intent).map(|intent| pen.text(intent)).collect();
+    pen.put(2, line, &intent.join(" · "), Meaning::Value);
 }
 
 /// What is marked, and how much was taken; with lines below the last one shown, how many.
@@ -72,7 +87,7 @@ fn foot(pane: &OfferPane, line: usize, pen: &mut Pen<'_>) {
         .with("units", pane.offer.program.units().count());
     let text = pen.text(&text);
     pen.put(2, line, &text, Meaning::Dim);
-    let hidden = pane.rows().len().saturating_sub(pane.scroll + line);
+    let hidden = pane.rows().len().saturating_sub(pane.scroll + line - 1);
     if hidden > 0 {
         pen.put_right(line, &format!(" ↓{hidden}"), Meaning::Dim);
     }

@@ -134,9 +134,13 @@ async fn nothing_of_a_stored_name_is_obeyed() {
     terminal.send(&format!("\x1b[B\x1b[B1{ENTER}"));
     terminal.wait_for("Generation completed");
     terminal.send(ENTER);
-    terminal.wait_for("Week 1  build");
+    terminal.wait_for("Week 1   build");
+    terminal.send(ENTER);
+    terminal.wait_gone("Week 1   build");
     terminal.send(ESC);
-    terminal.wait_gone("Week 1  build");
+    terminal.wait_for("Week 1   build");
+    terminal.send(ESC);
+    terminal.wait_gone("Week 1   build");
     // The line being typed, filled with a stored title.
     terminal.send(TAB);
     terminal.send("r");

@@ -75,16 +75,19 @@ fn a_pasted_workout_becomes_a_plan_that_is_there_the_next_morning() {
     terminal.wait_at("Finisher");
     terminal.wait_saved();
 
-    // A program is generated, watched and opened.
+    // A program is generated, watched, looked at and taken.
     terminal.type_and_wait("G", "Generate for Judo kids");
     terminal.send(&format!("{DOWN}{DOWN}2{ENTER}"));
     terminal.wait_for("[JOB ");
     terminal.wait_for("Week 2 complete");
     terminal.wait_for("Generation completed");
     terminal.send(ENTER);
-    terminal.wait_for("Week 1  build");
+    terminal.wait_for("[ ] Week 1   build");
+    terminal.send("A");
+    terminal.wait_for("in the plans now");
+    terminal.wait_for("✓   Week 2");
     terminal.send(ESC);
-    terminal.wait_gone("Week 1  build");
+    terminal.wait_gone("Week 1   build");
 
     // The next morning everything is there, the cursor where it was, and undo goes on.
     terminal.send(TAB);

@@ -8,14 +8,14 @@ use crate::app::offer::{Difference, Offer, Record, Row, Source, WeekState, diffe
 use crate::app::{Event, Overlay, Reply};
 use crate::domain::{
     AthleteProfile, Bilingual, IdSource, Item, JobId, Message, Owner, Place, Profile, Program,
-    Provenance, Section, SectionKind, Unit, Visibility, Week, WeekPhase,
+    Provenance, Section, SectionKind, Unit, UnitId, Visibility, Week, WeekPhase,
 };
 use crate::generation::{EngineKind, Job, JobStatus, ProgressEvent, Request, Target};
 use crate::notation;
 
 fn day(week: u16, day: u8) -> Unit {
     Unit {
-        id: format!("u-{week}-{day}").into(),
+        id: UnitId::new(format!("u-{week}-{day}")),
         place: Some(Place { program: "p".into(), week, day }),
         date: None,
         visibility: Visibility::Archived,
@@ -110,8 +110,8 @@ fn decided(session: &mut Session) -> crate::app::offer::Decision {
     }
 }
 
-fn ids(units: &[crate::domain::UnitId]) -> Vec<&str> {
-    units.iter().map(crate::domain::UnitId::as_str).collect()
+fn ids(units: &[UnitId]) -> Vec<&str> {
+    units.iter().map(UnitId::as_str).collect()
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_former_week_comes_back_and_goes_again() {
 fn the_review_follows_its_job_and_keeps_its_place() {
     let mut session = Session::new();
     reviewing(&mut session);
-    session.keys("space j j");
+    session.keys("space j");
     let event = ProgressEvent::WeekReady { week: Box::new(week(4)) };
     session.event(Event::Reply(Reply::Progress("j1".into(), Box::new(event))));
     let Some(Effect::OpenOffer(ticket, _)) = session.effects.pop() else { panic!() };

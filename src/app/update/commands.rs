@@ -4,14 +4,14 @@
 use super::super::available::available;
 use super::super::effect::{Effect, Sending};
 use super::super::entry::Purpose;
-use super::super::generate::{Direction, FormPane};
+use super::super::generate::Direction;
 use super::super::log::Tone;
 use super::super::overview::Chart;
-use super::super::page::{Page, Topic};
+use super::super::page::Topic;
 use super::super::plan::Motion;
-use super::super::{Code, Command, Key, Model, Overlay, Pane};
+use super::super::{Code, Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, models, offer, pick, review,
+    asking, course, edits, entry, findings, form, library, models, offer, pages, pick, review,
     rows_of_hits, steps, suggest, unit_offer, wonder,
 };
 use crate::domain::Message;
@@ -45,7 +45,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Duplicate => edits::duplicate(model, effects),
         Command::Swap => pick::swap(model),
         Command::SplitStreams => edits::split_streams(model, effects),
-        Command::Inspect => inspect_item(model),
+        Command::Inspect => pages::inspect_item(model),
         Command::HitUp => step_hits(model, -1),
         Command::HitDown => step_hits(model, 1),
         Command::InsertHit => {
@@ -72,7 +72,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             entry::open(model, Purpose::Term, &term);
         }
         Command::WhyNot => suggest::why_not(model),
-        Command::Target => show(model, Topic::Target),
+        Command::Target => pages::show(model, Topic::Target),
         Command::Coverage => suggest::coverage(model),
         Command::CompleteSection => wonder::complete(model, effects),
         Command::Refit => suggest::open_refit(model),
@@ -80,7 +80,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Regress => steps::step(model, Direction::Less, effects),
         Command::InspectHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
-                show(model, Topic::Exercise(exercise));
+                pages::show(model, Topic::Exercise(exercise));
             }
         }
         Command::Rerank => models::rerank(model, Sending::AskFirst, effects),
@@ -125,7 +125,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             effects.push(Effect::ImportStatistics(ticket));
         }
         Command::TaughtNames => pick::taught(model, effects),
-        Command::Generate => open_form(model),
+        Command::Generate => form::open(model),
         Command::SwitchUnit => pick::plans(model, effects),
         Command::SwitchGroup => pick::owners(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
@@ -147,7 +147,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Undo | Command::FindingUndo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
         Command::Library => library::open(model),
-        Command::Overview => overview(model, effects),
+        Command::Overview => course::ask(model, effects),
         Command::Language => {
             model.lang = model.lang.next();
             model.lang_chosen = Some(model.lang);
@@ -157,7 +157,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Theme => model.theme = model.theme.next(),
         Command::Redraw => effects.push(Effect::Redraw),
         Command::Palette => pick::palette(model),
-        Command::Help | Command::LibraryHelp => show(model, Topic::Help),
+        Command::Help | Command::LibraryHelp => pages::show(model, Topic::Help),
         Command::Quit => {
             model.leaving = true;
             effects.push(Effect::Remember(Box::new(model.place())));
@@ -220,8 +220,8 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
             None => {}
         },
-        Command::PageUp => page_step(model, key, -1),
-        Command::PageDown => page_step(model, key, 1),
+        Command::PageUp => pages::step(model, key, -1),
+        Command::PageDown => pages::step(model, key, 1),
         Command::Findings => findings::open(model),
         Command::LogResult => course::result(model, effects),
         Command::Adapt => course::ask_changes(model, effects),
@@ -232,19 +232,19 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::FindingFix => findings::fix(model, effects),
         Command::FindingSwitch => findings::switch(model, effects),
         Command::FindingAbout => findings::detail(model),
-        Command::CourseUp => course::step(model, -paged(model, key)),
-        Command::CourseDown => course::step(model, paged(model, key)),
+        Command::CourseUp => course::step(model, -pages::paged(model, key)),
+        Command::CourseDown => course::step(model, pages::paged(model, key)),
         Command::ChartBefore => course::chart(model, Chart::ALL.len() - 1),
         Command::ChartAfter => course::chart(model, 1),
         Command::CourseOpen => course::open_unit(model, effects),
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
-        Command::Agree => agree(model, effects),
-        Command::OfferUp => offer::step(model, -paged(model, key)),
-        Command::OfferDown => offer::step(model, paged(model, key)),
-        Command::LineUp => unit_offer::step(model, -paged(model, key)),
-        Command::LineDown => unit_offer::step(model, paged(model, key)),
+        Command::Agree => pages::agree(model, effects),
+        Command::OfferUp => offer::step(model, -pages::paged(model, key)),
+        Command::OfferDown => offer::step(model, pages::paged(model, key)),
+        Command::LineUp => unit_offer::step(model, -pages::paged(model, key)),
+        Command::LineDown => unit_offer::step(model, pages::paged(model, key)),
         Command::OfferLook
         | Command::OfferMark
         | Command::OfferTake
@@ -365,56 +365,4 @@ fn next_intent(model: &mut Model) {
         None => Intent::ALL.first().copied(),
         Some(at) => Intent::ALL.get(at + 1).copied(),
     };
-}
-
-fn inspect_item(model: &mut Model) {
-    let exercise = model.item().and_then(|item| item.exercise.clone());
-    match exercise {
-        Some(exercise) => show(model, Topic::Exercise(exercise)),
-        None => model.tell(Tone::Warn, Message::new("why-not-free-line")),
-    }
-}
-
-fn show(model: &mut Model, topic: Topic) {
-    model.overlays.push(Overlay::Page(Box::new(Page::new(topic))));
-}
-
-fn open_form(model: &mut Model) {
-    let nobody = super::super::effect::Who::Nobody;
-    let who = model.trainee.as_ref().map_or(&nobody, |trainee| &trainee.who);
-    let past = model.trainee.as_ref().map_or(&[][..], |trainee| &trainee.recent);
-    let form = FormPane::new(who, past, model.today);
-    model.overlays.push(Overlay::Form(Box::new(form)));
-}
-
-fn overview(model: &mut Model, effects: &mut Vec<Effect>) {
-    let place = model.open.as_ref().and_then(|open| open.unit.place.as_ref());
-    if let Some(program) = place.map(|place| place.program.clone()) {
-        let ticket = model.ticket();
-        model.opening = Some(ticket);
-        effects.push(Effect::OpenProgram(ticket, program));
-    }
-}
-
-/// Lines a key moves by: a page for the page keys.
-fn paged(model: &Model, key: Key) -> isize {
-    let rows = isize::try_from(model.regions().body.height).unwrap_or(1) - 2;
-    if matches!(key.code, Code::PageUp | Code::PageDown) { rows.max(1) } else { 1 }
-}
-
-fn page_step(model: &mut Model, key: Key, lines: isize) {
-    let lines = lines * paged(model, key);
-    if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
-        page.step(lines);
-    }
-}
-
-/// Agrees to what the page offers.
-fn agree(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.overlays.last() {
-        Some(Overlay::Page(page)) if matches!(page.topic, Topic::Proposal(_)) => {
-            wonder::accept(model, effects);
-        }
-        _ => models::decide(model, Sending::Yes, effects),
-    }
 }

@@ -21,6 +21,16 @@ fn rows(model: &Model) -> usize {
     usize::from(model.regions().body.height).saturating_sub(3)
 }
 
+/// Fetches the program the open unit belongs to, for its overview.
+pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
+    let place = model.open.as_ref().and_then(|open| open.unit.place.as_ref());
+    if let Some(program) = place.map(|place| place.program.clone()) {
+        let ticket = model.ticket();
+        model.opening = Some(ticket);
+        effects.push(Effect::OpenProgram(ticket, program));
+    }
+}
+
 /// Shows a program that was fetched for its overview.
 pub(super) fn show(model: &mut Model, program: Program) {
     let Some(shelf) = &model.shelf else { return };

@@ -1,6 +1,6 @@
 //! Commands of the form that starts a generation.
 
-use super::super::effect::Effect;
+use super::super::effect::{Effect, Who};
 use super::super::generate::FormPane;
 use super::super::log::Tone;
 use super::super::{Model, Overlay, Pane};
@@ -23,4 +23,13 @@ pub(super) fn start(model: &mut Model, effects: &mut Vec<Effect>) {
     model.log.back = 0;
     model.tell(Tone::Plain, Message::new("notice-generation-started"));
     effects.push(Effect::Generate(request, id));
+}
+
+/// Opens the form for whoever the desk is for.
+pub(super) fn open(model: &mut Model) {
+    let nobody = Who::Nobody;
+    let who = model.trainee.as_ref().map_or(&nobody, |trainee| &trainee.who);
+    let past = model.trainee.as_ref().map_or(&[][..], |trainee| &trainee.recent);
+    let form = FormPane::new(who, past, model.today);
+    model.overlays.push(Overlay::Form(Box::new(form)));
 }

@@ -12,6 +12,7 @@ mod form;
 mod library;
 mod models;
 mod offer;
+mod pages;
 mod pick;
 mod ranking;
 mod replies;

@@ -13,7 +13,7 @@ use crate::domain::{JobId, Message};
 use crate::generation::{Job, ProgressEvent};
 
 /// Lines of the review above and below its list.
-pub(in crate::app) const AROUND: usize = 4;
+pub(in crate::app) const AROUND: usize = 5;
 
 /// Fetches what a job made.
 pub(super) fn open(model: &mut Model, job: JobId, effects: &mut Vec<Effect>) {
