@@ -115,9 +115,10 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
         Command::Redo => {
             needs(model.open.as_ref().is_some_and(super::open::OpenUnit::can_redo), "why-not-redo")
         }
+        Command::LogRetry => needs(model.log.current_week().is_some(), "why-not-no-week"),
+        Command::LogCopy => needs(!model.log.lines.is_empty(), "why-not-no-lines"),
         Command::CancelJob => needs(model.log.running().is_some(), "why-not-no-running-job"),
         Command::ResumeJob => needs(model.log.resumable().is_some(), "why-not-no-stopped-job"),
-        Command::OpenResult => needs(model.log.result().is_some(), "why-not-no-result"),
         Command::OfferTake
         | Command::OfferTakeAll
         | Command::OfferMark

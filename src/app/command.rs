@@ -160,6 +160,11 @@ table! {
         LogDown "log-down" ["j" "down"] Hidden,
         Follow "follow" ["f"] Shown,
         OpenResult "open-result" ["enter"] Shown,
+        LogFind "log-find" ["/"] Shown,
+        LogOlder "log-older" ["n"] Hidden,
+        LogNewer "log-newer" ["N"] Hidden,
+        LogCopy "log-copy" ["y"] Shown,
+        LogRetry "log-retry" ["R"] Shown,
         CancelJob "cancel-job" ["c"] Shown,
         ResumeJob "resume-job" ["r"] Shown,
     }
@@ -282,6 +287,7 @@ table! {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,
         PageDown "page-down" ["j" "down" "pagedown"] Hidden,
         Agree "agree" ["enter"] Hidden,
+        PageCopy "page-copy" ["y"] Hidden,
         SendNever "send-never" ["n"] Hidden,
         PageClose "page-close" ["esc" "q" "?"] Shown,
     }

@@ -136,6 +136,8 @@ pub enum Effect {
     Apply(Vec<(UnitId, PlanEdit)>),
     /// Fetch the athletes.
     Athletes(Ticket),
+    /// Put text on the clipboard of the terminal, and into a file.
+    Copy(String),
     /// Draw everything anew.
     Redraw,
     /// End the session once everything is saved.

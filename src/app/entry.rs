@@ -48,6 +48,8 @@ pub enum Purpose {
     Term,
     /// What is different this evening, as `60 / 11 - crash mat`.
     Refit,
+    /// What is looked for in the log.
+    LogFind,
     /// What is to be different in weeks that are made again.
     Anew(JobId, BTreeSet<u16>),
 }

@@ -28,6 +28,7 @@ pub mod picker;
 pub mod plan;
 pub mod propose;
 mod question;
+mod said;
 pub mod statistics;
 pub mod suggest;
 mod target;

@@ -5,7 +5,7 @@ use super::models::{Cost, WouldSend};
 use super::offer::Look;
 use super::propose::Proposal;
 use super::statistics::ImportStatistics;
-use crate::domain::ExerciseId;
+use crate::domain::{ExerciseId, JobId};
 use crate::retrieval::Explanation;
 
 /// What a page shows.
@@ -31,6 +31,8 @@ pub enum Topic {
     Coverage(Box<Coverage>),
     /// Changes to accept.
     Proposal(Box<Proposal>),
+    /// What a model wrote for a week of a job; 0 is the outline.
+    Spoken(JobId, u16),
     /// A week or a unit of an offer.
     Look(Box<Look>),
 }

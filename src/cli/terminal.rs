@@ -27,7 +27,8 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
     let database = Database::open(&context.settings)?;
     let mut services = Services::new(database.store.clone())
         .judging(severities)
-        .with_thresholds(context.thresholds());
+        .with_thresholds(context.thresholds())
+        .copying_to(context.settings.state_dir.clone());
     // without a provider nothing of them is set up
     let models = (!context.settings.llm.providers.is_empty()).then(|| {
         let store = database.store.clone();

@@ -32,6 +32,9 @@ pub enum JobError {
     /// No model can, or may, be asked.
     #[error(transparent)]
     Model(Box<Failure>),
+    /// A week to be made again is among the plans already.
+    #[error("week {0} was taken into the plans; take that back first")]
+    Taken(u16),
     /// The outline kept with the job is not readable.
     #[error("the outline of job {0} cannot be read; start it anew")]
     Outline(JobId),
@@ -42,6 +45,7 @@ impl Explain for JobError {
         match self {
             Self::Store(error) => error.message(),
             Self::Model(failure) => failure.message(),
+            Self::Taken(_) => Message::new("offer-retry-taken"),
             Self::Outline(_) => Message::new("error-job-outline"),
             Self::Request(id) => Message::new("error-job-request").with("id", id.as_str()),
         }

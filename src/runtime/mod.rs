@@ -2,6 +2,7 @@
 
 mod asking;
 pub mod clock;
+mod copies;
 pub mod demo;
 mod desk;
 pub mod engines;

@@ -149,16 +149,20 @@ async fn keep_former(
     viewer: &Viewer,
     job: &Job,
     weeks: &BTreeSet<u16>,
-) -> Result<(), StoreError> {
+) -> Result<(), jobs::JobError> {
     let store = &services.store;
     let Some(known) = store.offered(viewer, &job.id).await? else { return Ok(()) };
     let Offered::Program(program) = &known.plan else { return Ok(()) };
     let program = store.whole_program(viewer, program).await?;
     let mut record = read(&known.record);
     for week in program.weeks.into_iter().filter(|week| weeks.contains(&week.index)) {
+        if week.units.iter().any(Offer::has_taken) {
+            return Err(jobs::JobError::Taken(week.index));
+        }
         record.former.insert(week.index, week);
     }
-    store.note_offer(viewer, &job.id, &written(&record)).await
+    store.note_offer(viewer, &job.id, &written(&record)).await?;
+    Ok(())
 }
 
 fn written(record: &Record) -> String {

@@ -2,6 +2,7 @@
 //! when first asked for.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tokio::sync::Mutex as Turn;
@@ -26,6 +27,8 @@ pub struct Services {
     thresholds: Thresholds,
     shared: Arc<Shared>,
     models: Option<Arc<Models>>,
+    /// Folder that takes what is copied.
+    pub(super) copies: Option<PathBuf>,
 }
 
 #[derive(Debug, Default)]
@@ -54,6 +57,7 @@ impl Services {
             thresholds: Thresholds::default(),
             shared: Arc::default(),
             models: None,
+            copies: None,
         }
     }
 
@@ -67,6 +71,12 @@ impl Services {
     #[must_use]
     pub fn with_models(self, models: Arc<Models>) -> Self {
         Self { models: Some(models), ..self }
+    }
+
+    /// The same, with a folder for what is copied on the screens.
+    #[must_use]
+    pub fn copying_to(self, folder: Option<PathBuf>) -> Self {
+        Self { copies: folder, ..self }
     }
 
     /// The language models, where any are configured.

@@ -147,6 +147,7 @@ impl Runtime {
             Effect::Athletes(ticket) => self.answer(ticket, |services, viewer| async move {
                 Ok(Reply::Athletes(ticket, services.store.athletes(&viewer).await?))
             }),
+            Effect::Copy(text) => self.copy(text),
             Effect::Redraw | Effect::Leave => {}
         }
     }

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use tokio::sync::mpsc;
 
+use super::clipboard;
 use super::frames::Limiter;
 use super::surface::Surface;
 use crate::app::{Effect, Event, Model, Reply, update};
@@ -127,6 +128,13 @@ fn happen<W: Write>(
         match effect {
             Effect::Redraw => surface.forget(),
             Effect::Leave => left = true,
+            Effect::Copy(text) => {
+                // a terminal that is gone is noticed at the next frame
+                if let Some(bytes) = clipboard::sequence(&text) {
+                    let _ = surface.send(&bytes);
+                }
+                runtime.carry_out(Effect::Copy(text));
+            }
             effect => runtime.carry_out(effect),
         }
     }

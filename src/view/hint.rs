@@ -94,6 +94,7 @@ const fn label(purpose: &Purpose) -> &'static str {
         Purpose::Term => "entry-term",
         Purpose::Refit => "entry-refit",
         Purpose::Anew(..) => "entry-anew",
+        Purpose::LogFind => "entry-log-find",
     }
 }
 
@@ -115,5 +116,6 @@ const fn help(purpose: &Purpose) -> &'static str {
         Purpose::Term => "entry-term-help",
         Purpose::Refit => "entry-refit-help",
         Purpose::Anew(..) => "entry-anew-help",
+        Purpose::LogFind => "entry-log-find-help",
     }
 }

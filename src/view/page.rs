@@ -47,6 +47,15 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
             let lines = super::models::cost(cost, &pen);
             text(&mut pen, &lines, page.scroll);
         }
+        Topic::Spoken(job, week) => {
+            let title = match week {
+                0 => pen.say("page-spoken-outline"),
+                week => pen.text(&Message::new("page-spoken").with("week", *week)),
+            };
+            pen.heading(&title, true);
+            let lines = super::log::spoken(&model.log, job, *week, &pen);
+            text(&mut pen, &lines, page.scroll);
+        }
         Topic::Look(look) => {
             let title = Message::new("offer-look-title")
                 .with("title", look.title.as_str())
@@ -79,6 +88,7 @@ pub(super) fn draw(model: &Model, page: &Page, mut pen: Pen<'_>) {
                 | Topic::WouldSend(_)
                 | Topic::Cost(_)
                 | Topic::Look(_)
+                | Topic::Spoken(..)
                 | Topic::Imports(_) => return,
             };
             let title = pen.say(title);

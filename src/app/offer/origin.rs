@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::said::{inner, message, week_of};
 use super::Offer;
-use crate::domain::{Arg, Message};
+use crate::domain::Message;
 use crate::generation::EngineKind;
 
 /// Who wrote a week.
@@ -67,28 +68,4 @@ pub(super) fn origins(offer: &Offer) -> BTreeMap<u16, Origin> {
 /// What the job used, as it said last.
 pub(super) fn cost(lines: &[Message]) -> Option<&Message> {
     lines.iter().rev().map(inner).find(|line| line.id == "job-cost")
-}
-
-/// The line without the id of its job.
-fn inner(line: &Message) -> &Message {
-    match line.id.as_ref() {
-        "job-line" => message(line, "line").unwrap_or(line),
-        _ => line,
-    }
-}
-
-fn message<'a>(of: &'a Message, name: &str) -> Option<&'a Message> {
-    of.args.iter().find_map(|(known, arg)| match arg {
-        Arg::Message(message) if known == name => Some(&**message),
-        _ => None,
-    })
-}
-
-fn week_of(line: &Message) -> Option<u16> {
-    line.args.iter().find_map(|(known, arg)| match arg {
-        Arg::Number(week) if known == "week" && (1.0..=f64::from(u16::MAX)).contains(week) => {
-            Some(*week as u16)
-        }
-        _ => None,
-    })
 }

@@ -4,6 +4,7 @@ mod coaching;
 mod commands;
 mod form;
 mod library;
+pub(crate) mod log;
 pub(crate) mod offers;
 mod plan;
 pub(crate) mod script;

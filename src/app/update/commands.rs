@@ -11,7 +11,7 @@ use super::super::page::Topic;
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, models, offer, pages, pick, review,
+    asking, course, edits, entry, findings, form, library, log, models, offer, pages, pick, review,
     rows_of_hits, steps, suggest, unit_offer, wonder,
 };
 use crate::domain::Message;
@@ -97,14 +97,16 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             model.opening = Some(ticket);
             effects.push(Effect::FetchCost(ticket));
         }
-        Command::LogUp => model.log.scroll(-1),
-        Command::LogDown => model.log.scroll(1),
-        Command::Follow => model.log.back = 0,
-        Command::OpenResult => {
-            if let Some(job) = model.log.result().cloned() {
-                offer::open(model, job, effects);
-            }
-        }
+        Command::LogUp
+        | Command::LogDown
+        | Command::Follow
+        | Command::OpenResult
+        | Command::LogFind
+        | Command::LogOlder
+        | Command::LogNewer
+        | Command::LogCopy
+        | Command::LogRetry
+        | Command::PageCopy => log::run(model, command, effects),
         Command::CancelJob => {
             effects.extend(model.log.running().map(|job| Effect::Cancel(job.id.clone())));
         }

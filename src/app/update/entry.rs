@@ -5,7 +5,7 @@ use super::super::entry::{self as rules, Entry, Purpose};
 use super::super::log::Tone;
 use super::super::plan::Line;
 use super::super::{Key, Lines, Model, Overlay, Pane, propose};
-use super::{course, edits, exercise, findings, offer, review, wonder};
+use super::{course, edits, exercise, findings, log, offer, review, wonder};
 use crate::domain::{
     Bilingual, Explain, Item, ItemField, ItemId, Message, PlanEdit, SectionField, Unit, UnitField,
 };
@@ -186,6 +186,7 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
             model.focus = Pane::Suggest;
         }
         Purpose::Refit => wonder::refit(model, text, effects)?,
+        Purpose::LogFind => log::find(model, text),
         Purpose::Anew(job, weeks) => offer::anew(model, job, weeks, text, effects),
     }
     Ok(())

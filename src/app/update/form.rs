@@ -20,7 +20,7 @@ pub(super) fn start(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.pop();
     let id = model.ids.job();
     model.focus = Pane::Log;
-    model.log.back = 0;
+    model.log.follow();
     model.tell(Tone::Plain, Message::new("notice-generation-started"));
     effects.push(Effect::Generate(request, id));
 }

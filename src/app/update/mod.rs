@@ -10,6 +10,7 @@ mod exercise;
 mod findings;
 mod form;
 mod library;
+mod log;
 mod models;
 mod offer;
 mod pages;

@@ -34,12 +34,11 @@ pub(super) fn show(model: &mut Model, ticket: Ticket, offer: Offer) {
         Overlay::Offer(pane) if pane.offer.job.id == offer.job.id => Some(pane),
         _ => None,
     });
-    match shown {
-        Some(pane) => pane.renew(offer, &shelf.library),
-        None => {
-            let pane = OfferPane::new(offer, &shelf.library);
-            model.overlays.push(Overlay::Offer(Box::new(pane)));
-        }
+    if let Some(pane) = shown {
+        pane.renew(offer, &shelf.library);
+    } else {
+        let pane = OfferPane::new(offer, &shelf.library);
+        model.overlays.push(Overlay::Offer(Box::new(pane)));
     }
 }
 

@@ -135,6 +135,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                 for line in lines {
                     model.log.say(Tone::Bad, Some(id.clone()), line);
                 }
+                model.log.say(Tone::Plain, Some(id), Message::new("log-next-resume"));
             }
             model.tell(Tone::Bad, message);
         }
@@ -246,6 +247,9 @@ fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
     };
     for line in lines {
         model.log.say(tone, Some(id.clone()), line);
+    }
+    if matches!(event, ProgressEvent::Failed { .. }) {
+        model.log.say(Tone::Plain, Some(id.clone()), Message::new("log-next-resume"));
     }
     if matches!(event, ProgressEvent::Finished { .. }) {
         model.tell(Tone::Good, Message::new("notice-generation-done"));

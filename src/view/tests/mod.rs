@@ -4,6 +4,7 @@
 
 mod coaching;
 mod generation;
+mod logs;
 mod models;
 mod offers;
 mod stage;
