@@ -1,11 +1,11 @@
-//! Where the weeks of an offer come from, read from what the job said and from the weeks.
+//! Where the weeks of an offer come from: what the weeks keep of it, and what the job said.
 
 use std::collections::BTreeMap;
 
 use super::super::said::{inner, message, week_of};
 use super::Offer;
 use crate::domain::Message;
-use crate::generation::EngineKind;
+use crate::generation::{EngineKind, WrittenBy, written_by};
 
 /// Who wrote a week.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,35 +31,30 @@ pub struct Origin {
 
 /// The origin of every week that is there, by position.
 pub(super) fn origins(offer: &Offer) -> BTreeMap<u16, Origin> {
-    let written = match offer.job.request.engine {
-        EngineKind::Builtin => Source::Planner,
-        EngineKind::Llm => Source::Model,
-    };
-    let plain = Origin { source: written, mended: false };
-    let mut origins: BTreeMap<u16, Origin> =
-        offer.program.weeks.iter().map(|week| (week.index, plain.clone())).collect();
+    let mut origins: BTreeMap<u16, Origin> = offer
+        .program
+        .weeks
+        .iter()
+        .map(|week| {
+            let source = match (written_by(week), offer.job.request.engine) {
+                (WrittenBy::Filled, _) => Source::Filled(None),
+                (WrittenBy::Repaired, _) => Source::Repaired,
+                (WrittenBy::Model, _) | (_, EngineKind::Llm) => Source::Model,
+                (WrittenBy::Planner, EngineKind::Builtin) => Source::Planner,
+            };
+            (week.index, Origin { source, mended: false })
+        })
+        .collect();
     for line in &offer.lines {
         let said = inner(line);
         let Some(origin) = week_of(said).and_then(|week| origins.get_mut(&week)) else { continue };
-        match said.id.as_ref() {
+        match (said.id.as_ref(), &mut origin.source) {
             // made again: what was said of it before no longer counts
-            "job-week" => *origin = plain.clone(),
-            "job-week-filled" => origin.source = Source::Filled(message(said, "why").cloned()),
-            "job-week-mended" => origin.mended = true,
-            "job-of-week"
-                if message(said, "line").is_some_and(|line| line.id == "llm-step-repair") =>
-            {
-                origin.source = Source::Repaired;
-            }
+            ("job-week", Source::Filled(why)) => *why = None,
+            ("job-week", _) => origin.mended = false,
+            ("job-week-filled", Source::Filled(why)) => *why = message(said, "why").cloned(),
+            ("job-week-mended", _) => origin.mended = true,
             _ => {}
-        }
-    }
-    for week in &offer.program.weeks {
-        let filled = week.intent.iter().any(|intent| intent.id == "intent-filled");
-        if let Some(origin) = origins.get_mut(&week.index).filter(|_| filled)
-            && !matches!(origin.source, Source::Filled(_))
-        {
-            origin.source = Source::Filled(None);
         }
     }
     origins

@@ -32,20 +32,15 @@ fn week(index: u16) -> Week {
 /// fourth missing.
 pub(crate) fn offer() -> Offer {
     let profile = AthleteProfile { weeks: 4, ..AthleteProfile::default() };
+    let profile_of = Profile::Athlete(profile.clone());
     let request = Request {
-        target: Target::Program,
-        profile: Profile::Athlete(profile.clone()),
-        owner: Owner::Nobody,
-        start: None,
-        seed: 1,
-        wish: String::new(),
         engine: EngineKind::Llm,
+        ..Request::new(Target::Program, profile_of, Owner::Nobody)
     };
     let mut job = Job::new(JobId::from("j1"), request, "llm");
     job.status = JobStatus::Done;
     let said = |line: Message| Message::new("job-line").with("id", "j1").with("line", line);
     let of_week = |id, week: u16| Message::new(id).with("week", week);
-    let repair = Message::new("llm-step-repair").with("complaint", "unknown id");
     let why = Message::new("llm-garbled");
     let cost = Message::new("job-cost")
         .with("calls", 5_u16)
@@ -56,6 +51,8 @@ pub(crate) fn offer() -> Offer {
         .with("price", Message::new("job-price").with("price", "$0.02"));
     let mut filled = week(3);
     filled.intent.push(Message::new("intent-filled"));
+    let mut repaired = week(2);
+    repaired.intent.push(Message::new("intent-repaired"));
     let mut former = week(2);
     former.units[0].sections[0].items[1].prescription = notation::parse("2x10").unwrap();
     Offer {
@@ -68,7 +65,7 @@ pub(crate) fn offer() -> Offer {
             framework: None,
             start: None,
             mesocycles: Vec::new(),
-            weeks: vec![week(1), week(2), filled],
+            weeks: vec![week(1), repaired, filled],
             notes: Vec::new(),
             provenance: Provenance {
                 engine: "llm".to_owned(),
@@ -80,7 +77,6 @@ pub(crate) fn offer() -> Offer {
         record: Record { former: [(2, former)].into(), ..Record::default() },
         lines: vec![
             said(of_week("job-week", 2)),
-            said(of_week("job-of-week", 2).with("line", repair)),
             said(of_week("job-week-filled", 3).with("why", why)),
             said(of_week("job-week-mended", 1)),
             said(cost),
@@ -128,12 +124,12 @@ fn where_weeks_come_from_is_read_from_what_the_job_said() {
     assert_eq!(pane(&session).changes.get(&1), None);
     // a week made again counts anew
     let mut again = offer();
-    again.lines.push(Message::new("job-week").with("week", 2));
+    again.lines.push(Message::new("job-week").with("week", 1));
     session.model.overlays.clear();
     let ticket = session.model.ticket();
     session.model.opening = Some(ticket);
     session.event(Event::Reply(Reply::Offer(ticket, Box::new(again))));
-    assert_eq!(pane(&session).origins[&2].source, Source::Model);
+    assert!(!pane(&session).origins[&1].mended);
 }
 
 #[test]
