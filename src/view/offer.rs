@@ -95,10 +95,8 @@ fn foot(pane: &OfferPane, line: usize, pen: &mut Pen<'_>) {
 
 /// Who planned it, by name.
 fn by(pane: &OfferPane, pen: &Pen<'_>) -> String {
-    let model = pane.offer.program.provenance.model.as_deref().unwrap_or_default();
-    // provider, model and hashes stand in one line of the record: the first two tell who it was
-    let name = model.split_whitespace().next().unwrap_or_default();
-    if name.is_empty() { pen.say("form-engine-builtin") } else { name.to_owned() }
+    let model = pane.offer.program.provenance.model.clone();
+    model.unwrap_or_else(|| pen.say("form-engine-builtin"))
 }
 
 fn week_line(model: &Model, pane: &OfferPane, index: u16, running: bool, pen: &Pen<'_>) -> Words {

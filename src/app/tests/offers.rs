@@ -69,7 +69,7 @@ pub(crate) fn offer() -> Offer {
             notes: Vec::new(),
             provenance: Provenance {
                 engine: "llm".to_owned(),
-                model: Some("club/gpt-4.1-mini base 1 prompts 2".to_owned()),
+                model: Some("club/gpt-4.1-mini".to_owned()),
                 ..Provenance::default()
             },
         },
