@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::frames::Limiter;
 use super::surface::{LEAVE_SEQUENCE, Surface};
-use super::{gate, input};
+use super::{clipboard, gate, input};
 use crate::app::{Code, Event, Key};
 
 fn text(frame: &mut Buffer, line: &str) {
@@ -138,4 +138,23 @@ fn keys_of_the_terminal_become_keys_of_the_app() {
     assert_eq!(press(KeyCode::Up, KeyModifiers::ALT), "alt-up");
     assert_eq!(press(KeyCode::F(2), KeyModifiers::NONE), "f2");
     assert_eq!(Key::plain(Code::Enter).to_string(), "enter");
+}
+
+fn clipped(text: &str) -> String {
+    String::from_utf8(clipboard::sequence(text).unwrap()).unwrap()
+}
+
+#[test]
+fn text_is_sent_as_base64_between_its_marks() {
+    assert_eq!(clipped(""), "\x1b]52;c;\x07");
+    assert_eq!(clipped("a"), "\x1b]52;c;YQ==\x07");
+    assert_eq!(clipped("ab"), "\x1b]52;c;YWI=\x07");
+    assert_eq!(clipped("Größe"), "\x1b]52;c;R3LDtsOfZQ==\x07");
+    assert_eq!(clipped("\x1b]52;c;!\x07"), "\x1b]52;c;G101MjtjOyEH\x07");
+}
+
+#[test]
+fn too_much_is_not_sent() {
+    assert_eq!(clipboard::sequence(&"x".repeat(clipboard::MOST + 1)), None);
+    assert!(clipboard::sequence(&"x".repeat(clipboard::MOST)).is_some());
 }
