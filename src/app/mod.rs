@@ -4,6 +4,7 @@ pub mod asking;
 mod available;
 pub mod changes;
 pub mod chips;
+pub mod choice;
 mod command;
 pub mod coverage;
 mod direction;

@@ -2,7 +2,7 @@
 
 use super::super::pen::Pen;
 use super::super::theme::Meaning;
-use crate::app::library::{ChoicePane, Mode, Pick};
+use crate::app::choice::{ChoicePane, Mode, Pick};
 use crate::language::write_number;
 
 /// Columns of the mark before a value.
@@ -11,7 +11,7 @@ const MARK: usize = 10;
 /// Draws the list over the panes.
 pub(in crate::view) fn draw(choice: &ChoicePane, mut pen: Pen<'_>) {
     pen.clear();
-    let title = pen.say(choice.row.key());
+    let title = pen.say(choice.title);
     pen.heading(&title, true);
     let column = pen.put(1, 1, "> ", Meaning::Key);
     if choice.typed.is_empty() {

@@ -16,7 +16,6 @@ use crate::domain::{
     Partner, Visibility,
 };
 
-pub use choice::{Choice, ChoicePane, Mode, Pick};
 pub use rows::{Row, Sort};
 pub use texts::id_for;
 

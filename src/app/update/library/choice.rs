@@ -1,6 +1,6 @@
 //! Commands of a list that values are picked from.
 
-use super::super::super::library::ChoicePane;
+use super::super::super::choice::ChoicePane;
 use super::super::super::{Code, Key, Model, Overlay};
 
 /// Changes the list on top.
@@ -37,6 +37,6 @@ pub(super) fn number(model: &mut Model, key: Key) {
 pub(super) fn done(model: &mut Model) {
     let Some(Overlay::Choice(choice)) = model.overlays.pop() else { return };
     if let Some(Overlay::Exercise(form)) = model.overlays.last_mut() {
-        choice.write(form);
+        form.take_picked(&choice.picked);
     }
 }

@@ -12,12 +12,13 @@ mod steps;
 
 use std::sync::Arc;
 
+use super::super::choice::ChoicePane;
 use super::super::effect::{Effect, Ticket};
 use super::super::entry::{Entry, Purpose};
 use super::super::generate::Direction;
 use super::super::library::{
-    ChoicePane, ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply,
-    Part, Places, Tab, Teaching, Uses,
+    ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply, Part, Places,
+    Tab, Teaching, Uses,
 };
 use super::super::log::Tone;
 use super::super::picker::Target;
