@@ -8,6 +8,8 @@ use crate::language::fold;
 /// What picking means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
+    /// One, or none.
+    One,
     /// In or out.
     Set,
     /// In or out, and the first one leads.
@@ -151,7 +153,8 @@ impl ChoicePane {
             Some(at) => {
                 self.picked.remove(at);
             }
-            None => self.picked.push(Pick { id, percent: 50, alternatives: 1 }),
+            None if self.mode == Mode::One => self.picked = vec![Pick::plain(id)],
+            None => self.picked.push(Pick::plain(id)),
         }
     }
 
@@ -198,7 +201,7 @@ impl ChoicePane {
                     None => self.picked.push(Pick { id, percent: 50, alternatives: bit }),
                 }
             }
-            Mode::Set | Mode::Ordered | Mode::Alternatives => {}
+            Mode::One | Mode::Set | Mode::Ordered | Mode::Alternatives => {}
         }
     }
 }

@@ -49,6 +49,10 @@ pub enum Scope {
     LibraryLists,
     /// In the list of own versions whose built-in exercises have changed.
     LibraryKept,
+    /// In the list of frameworks.
+    Frameworks,
+    /// In a framework, or in one of its units.
+    Framework,
 }
 
 /// Whether the hint bar shows a command.
@@ -182,6 +186,7 @@ table! {
         LoadSheet "load-sheet" ["E"] Hidden,
         Cost "cost" ["$"] Hidden,
         Coverage "coverage" ["C"] Hidden,
+        Frameworks "frameworks" ["F"] Hidden,
         Language "language" ["f2"] Hidden,
         Theme "theme" ["f3"] Hidden,
         Redraw "redraw" ["ctrl-l"] Hidden,
@@ -324,6 +329,7 @@ table! {
         EditPartUp "edit-part-up" ["alt-up"] Hidden,
         EditPartDown "edit-part-down" ["alt-down"] Hidden,
         EditPartDrop "edit-part-drop" ["ctrl-d"] Hidden,
+        EditParts "edit-parts" ["ctrl-p"] Shown,
         EditSave "edit-save" ["ctrl-s" "f5"] Shown,
         EditClose "edit-close" ["esc"] Shown,
     }
@@ -353,6 +359,32 @@ table! {
         KeptTake "kept-take" ["t"] Shown,
         KeptStay "kept-stay" ["m"] Shown,
         KeptClose "kept-close" ["esc" "q"] Shown,
+    }
+    Frameworks {
+        FrameworkUp "framework-up" ["k" "up"] Hidden,
+        FrameworkDown "framework-down" ["j" "down"] Hidden,
+        FrameworkOpen "framework-open" ["enter" "l" "right"] Shown,
+        FrameworkNew "framework-new" ["n"] Shown,
+        FrameworkCopy "framework-copy" ["c"] Shown,
+        FrameworkArchive "framework-archive" ["d" "delete"] Shown,
+        FrameworkRestore "framework-restore" ["u"] Shown,
+        FrameworksClose "frameworks-close" ["esc" "q" "F"] Shown,
+    }
+    Framework {
+        FrameUp "frame-up" ["k" "up"] Hidden,
+        FrameDown "frame-down" ["j" "down"] Hidden,
+        FrameOpen "frame-open" ["enter" "e"] Shown,
+        FrameLess "frame-less" ["left" "h"] Hidden,
+        FrameMore "frame-more" ["right" "l"] Hidden,
+        SlotPlan "slot-plan" ["p"] Shown,
+        SlotNew "slot-new" ["n"] Shown,
+        SlotCopy "slot-copy" ["c"] Hidden,
+        SlotDrop "slot-drop" ["d" "delete"] Shown,
+        SlotUp "slot-up" ["K" "alt-up" "shift-up"] Hidden,
+        SlotDown "slot-down" ["J" "alt-down" "shift-down"] Hidden,
+        SlotUnit "slot-unit" ["a"] Shown,
+        FrameUndo "frame-undo" ["u" "ctrl-z"] Shown,
+        FrameClose "frame-close" ["esc" "q"] Shown,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the terminal program is: model, messages, update, effects, command table. Pure: no terminal, no clock, no tokio.
 
+pub mod aside;
 pub mod asking;
 mod available;
 pub mod changes;
@@ -12,6 +13,7 @@ pub mod effect;
 pub mod entry;
 mod field;
 pub mod findings;
+pub mod frameworks;
 pub mod generate;
 pub mod import;
 mod key;

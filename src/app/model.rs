@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::aside::Aside;
 use super::asking::Asking;
 use super::changes::ChangesPane;
 use super::choice::ChoicePane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
+use super::frameworks::{FrameworksPane, Level};
 use super::generate::FormPane;
 use super::import::{KeptText, ReviewPane, SourcePane, Span};
 use super::library::{ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
@@ -73,6 +75,8 @@ pub enum Overlay {
     Lists(Box<ListsPane>),
     /// Own versions of exercises whose built-in ones have changed.
     Kept(Box<KeptPane>),
+    /// The frameworks.
+    Frameworks(Box<FrameworksPane>),
 }
 
 /// Everything a session knows.
@@ -98,6 +102,8 @@ pub struct Model {
     pub trainee: Option<Trainee>,
     /// The unit on the desk.
     pub open: Option<OpenUnit>,
+    /// What waits while a template lies on the desk instead.
+    pub aside: Option<Box<Aside>>,
     /// The plan pane.
     pub plan: PlanPane,
     /// The suggestion pane.
@@ -203,6 +209,7 @@ impl Model {
             shelf: None,
             trainee: start.trainee,
             open: start.open,
+            aside: None,
             plan: PlanPane::default(),
             suggest: SuggestPane::default(),
             log: LogPane::default(),
@@ -252,10 +259,15 @@ impl Model {
     /// Where the coach is, for the next start.
     #[must_use]
     pub fn place(&self) -> Place {
+        // a template is no place to come back to: what waits behind it is
+        let (open, plan, trainee) = match &self.aside {
+            Some(aside) => (&aside.open, &aside.plan, &aside.trainee),
+            None => (&self.open, &self.plan, &self.trainee),
+        };
         Place {
-            unit: self.open.as_ref().map(|open| open.unit.id.clone()),
-            line: self.plan.cursor.clone(),
-            owner: self.trainee.as_ref().map(|trainee| trainee.who.owner()),
+            unit: open.as_ref().map(|open| open.unit.id.clone()),
+            line: plan.cursor.clone(),
+            owner: trainee.as_ref().map(|trainee| trainee.who.owner()),
             lang: self.lang_chosen,
         }
     }
@@ -291,6 +303,10 @@ impl Model {
             Some(Overlay::Choice(_)) => Scope::LibraryChoice,
             Some(Overlay::Lists(_)) => Scope::LibraryLists,
             Some(Overlay::Kept(_)) => Scope::LibraryKept,
+            Some(Overlay::Frameworks(pane)) => match pane.level {
+                Level::List => Scope::Frameworks,
+                Level::Framework | Level::Slot(_) => Scope::Framework,
+            },
             None => self.focus.scope(),
         }
     }

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use tokio::sync::mpsc;
 
+use super::frameworks;
 use crate::app::Reply;
 use crate::app::effect::Fetched;
+use crate::app::frameworks::FrameworkEffect;
 use crate::app::open::{Cause, Change, Step};
 use crate::domain::{Explain, UnitId, Viewer};
 use crate::store::{self, EntryId, Recorded, Store, StoreError};
@@ -21,6 +23,8 @@ pub(super) enum Work {
     Refresh(UnitId),
     /// A change, with the version it was made on.
     Change(Box<Change>, u32),
+    /// A framework that is new or was changed.
+    Framework(FrameworkEffect),
 }
 
 /// Journal entries of a unit, the next one to step over last.
@@ -55,6 +59,11 @@ pub(super) async fn run(
                 // It may have been deleted; the next edit of it will say so.
                 Err(error) => tracing::info!(%error, "the open unit could not be read again"),
             },
+            Work::Framework(effect) => {
+                if let Some(reply) = frameworks::write(&store, &viewer, effect).await {
+                    tell(&replies, reply).await;
+                }
+            }
             Work::Change(change, base) => {
                 let unit = change.unit.id.clone();
                 if refused.get(&unit).is_some_and(|round| change.round <= *round) {

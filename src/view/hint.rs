@@ -91,6 +91,7 @@ const fn label(purpose: &Purpose) -> &'static str {
         Purpose::Result(_) => "entry-result",
         Purpose::Reason { .. } => "entry-reason",
         Purpose::Library(line) => line.key(),
+        Purpose::Framework(line) => line.key(),
         Purpose::Term => "entry-term",
         Purpose::Refit => "entry-refit",
     }
@@ -111,6 +112,7 @@ const fn help(purpose: &Purpose) -> &'static str {
         Purpose::Result(_) => "entry-result-help",
         Purpose::Reason { .. } => "entry-reason-help",
         Purpose::Library(line) => line.help(),
+        Purpose::Framework(line) => line.help(),
         Purpose::Term => "entry-term-help",
         Purpose::Refit => "entry-refit-help",
     }

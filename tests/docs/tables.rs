@@ -60,6 +60,8 @@ const SCOPES: [Scope; 22] = [
     Scope::LibraryChoice,
     Scope::LibraryLists,
     Scope::LibraryKept,
+    Scope::Frameworks,
+    Scope::Framework,
 ];
 
 fn keys() -> String {

@@ -3,6 +3,7 @@
 mod coaching;
 mod commands;
 mod form;
+mod frameworks;
 mod library;
 mod plan;
 pub(crate) mod script;

@@ -11,8 +11,8 @@ use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, models, pick, review, rows_of_hits,
-    steps, suggest, wonder,
+    asking, course, edits, entry, findings, form, frameworks, library, models, pick, review,
+    rows_of_hits, steps, suggest, wonder,
 };
 use crate::domain::Message;
 use crate::llm::Role;
@@ -137,18 +137,17 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             if model.reading.take().is_some() {
                 model.tell(Tone::Plain, Message::new("notice-draft-kept"));
             }
-            model.suggest.query.clear();
-            model.suggest.intent = None;
-            model.suggest.graph = None;
-            model.suggest.anchor = None;
-            model.suggest.edited = None;
-            model.suggest.term.clear();
-            model.suggest.choices += 1;
+            if model.aside.is_some() && !model.suggest.is_asked() && model.focus == Pane::Plan {
+                frameworks::leave(model, effects);
+                return;
+            }
+            model.suggest.forget();
             model.focus = Pane::Plan;
         }
         Command::Undo | Command::FindingUndo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
         Command::Library => library::open(model),
+        Command::Frameworks => frameworks::open(model, None, effects),
         Command::Overview => overview(model, effects),
         Command::Language => {
             model.lang = model.lang.next();
@@ -310,7 +309,30 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::KeptDown
         | Command::KeptTake
         | Command::KeptStay
-        | Command::KeptClose => library::run(model, command, key, effects),
+        | Command::KeptClose
+        | Command::EditParts => library::run(model, command, key, effects),
+        Command::FrameworkUp
+        | Command::FrameworkDown
+        | Command::FrameworkOpen
+        | Command::FrameworkNew
+        | Command::FrameworkCopy
+        | Command::FrameworkArchive
+        | Command::FrameworkRestore
+        | Command::FrameworksClose
+        | Command::FrameUp
+        | Command::FrameDown
+        | Command::FrameOpen
+        | Command::FrameLess
+        | Command::FrameMore
+        | Command::SlotPlan
+        | Command::SlotNew
+        | Command::SlotCopy
+        | Command::SlotDrop
+        | Command::SlotUp
+        | Command::SlotDown
+        | Command::SlotUnit
+        | Command::FrameUndo
+        | Command::FrameClose => frameworks::run(model, command, effects),
     }
 }
 

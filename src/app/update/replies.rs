@@ -5,12 +5,13 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, library, models, pick, review, wonder};
+use super::{asking, course, findings, frameworks, library, models, pick, review, wonder};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
 /// Takes a reply in.
 pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
+    let Some(reply) = frameworks::wait(model, reply) else { return };
     match reply {
         Reply::Shelf(shelf) => {
             model.shelf = Some(shelf);
@@ -147,6 +148,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         }
         Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
         Reply::Progress(id, event) => progress(model, &id, &event),
+        Reply::Frameworks(reply) => frameworks::take(model, *reply, effects),
         Reply::Library(reply) => library::take(model, &reply, effects),
         Reply::Failed(ticket, message) => failed(model, ticket, message, effects),
         Reply::Changed => {
