@@ -1,11 +1,12 @@
 //! A template on the desk: the plan of a unit of a framework, or the parts of a combination. It is
 //! edited like any unit, with the suggestions, while what lay there before waits aside.
 
-use super::Overlay;
 use super::effect::Reply;
+use super::frameworks::FrameworksPane;
 use super::open::OpenUnit;
 use super::plan::PlanPane;
 use super::trainee::Trainee;
+use super::{Model, Overlay};
 use crate::domain::{
     Bilingual, Category, Exercise, ExerciseId, Framework, FrameworkId, IdSource, Item, Lang, Owner,
     Part, Section, SectionKind, Slot, SlotId, Unit,
@@ -36,6 +37,27 @@ pub struct Aside {
     pub trainee: Option<Trainee>,
     /// What came back about it meanwhile, to be heard afterwards.
     pub late: Vec<Reply>,
+}
+
+impl Model {
+    /// The screen of the frameworks: on top, or waiting behind a template.
+    #[must_use]
+    pub fn frameworks(&self) -> Option<&FrameworksPane> {
+        let aside = self.aside.iter().flat_map(|aside| &aside.overlays);
+        self.overlays.iter().chain(aside).rev().find_map(|overlay| match overlay {
+            Overlay::Frameworks(pane) => Some(&**pane),
+            _ => None,
+        })
+    }
+
+    /// The same, to be changed.
+    pub fn frameworks_mut(&mut self) -> Option<&mut FrameworksPane> {
+        let aside = self.aside.iter_mut().flat_map(|aside| &mut aside.overlays);
+        self.overlays.iter_mut().chain(aside).rev().find_map(|overlay| match overlay {
+            Overlay::Frameworks(pane) => Some(&mut **pane),
+            _ => None,
+        })
+    }
 }
 
 /// The plan of a slot as a unit to be edited: its blueprint, or an empty one.

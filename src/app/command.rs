@@ -1,59 +1,7 @@
 //! The command table: one row per command. Dispatch, key lookup, the hint bar, help, the palette,
 //! the key overrides of the config and `docs/keys.md` all come from it.
 
-/// Where a command can be given. A key is looked up in the scope that has the attention first,
-/// then in the one beneath it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// In every pane, while no overlay is open and nothing is being typed.
-    Everywhere,
-    /// In the unit plan.
-    Plan,
-    /// In the suggestions.
-    Suggest,
-    /// In the log.
-    Log,
-    /// While one line is being typed.
-    Entry,
-    /// In the import review.
-    Review,
-    /// While the text to import is being typed or pasted.
-    Source,
-    /// In the form that starts a generation.
-    Form,
-    /// In a list to choose from.
-    Picker,
-    /// In the list of findings.
-    Findings,
-    /// In the overview of a program.
-    Overview,
-    /// In the list of what results would change.
-    Changes,
-    /// In a page to read: help, exercise, overview.
-    Page,
-    /// In the library, on the list or on an exercise.
-    Library,
-    /// In the list of exercises.
-    LibraryList,
-    /// On an exercise of the library.
-    LibraryDetail,
-    /// While the library is searched by typing.
-    LibrarySearch,
-    /// Where the list of exercises is narrowed.
-    LibraryFacets,
-    /// In the form for an exercise.
-    LibraryForm,
-    /// In a list values are picked from for that form.
-    LibraryChoice,
-    /// In the lists a club may add to.
-    LibraryLists,
-    /// In the list of own versions whose built-in exercises have changed.
-    LibraryKept,
-    /// In the list of frameworks.
-    Frameworks,
-    /// In a framework, or in one of its units.
-    Framework,
-}
+use super::Scope;
 
 /// Whether the hint bar shows a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 
 use tokio::sync::mpsc;
 
-use super::frameworks;
 use crate::app::Reply;
 use crate::app::effect::Fetched;
-use crate::app::frameworks::FrameworkEffect;
+use crate::app::frameworks::{FrameworkEffect, FrameworkReply};
 use crate::app::open::{Cause, Change, Step};
 use crate::domain::{Explain, UnitId, Viewer};
 use crate::store::{self, EntryId, Recorded, Store, StoreError};
@@ -60,7 +59,7 @@ pub(super) async fn run(
                 Err(error) => tracing::info!(%error, "the open unit could not be read again"),
             },
             Work::Framework(effect) => {
-                if let Some(reply) = frameworks::write(&store, &viewer, effect).await {
+                if let Some(reply) = write_framework(&store, &viewer, effect).await {
                     tell(&replies, reply).await;
                 }
             }
@@ -140,6 +139,34 @@ async fn write(
             None => store.record(viewer, columns).await,
         },
     }
+}
+
+/// Writes a framework; what to tell the session of it.
+async fn write_framework(store: &Store, viewer: &Viewer, effect: FrameworkEffect) -> Option<Reply> {
+    let (id, written) = match effect {
+        FrameworkEffect::List(_) => return None,
+        FrameworkEffect::Add(framework) => {
+            (framework.id.clone(), store.put_framework(viewer, &framework).await.map(|()| 1))
+        }
+        FrameworkEffect::Change(framework, base) => {
+            let written = store.change_framework(viewer, &framework, base).await;
+            (framework.id.clone(), written)
+        }
+    };
+    Some(match written {
+        Ok(version) => of_framework(FrameworkReply::Saved(id, version)),
+        Err(error @ (StoreError::Outdated { .. } | StoreError::ReadOnly { .. })) => {
+            of_framework(FrameworkReply::Kept(id, error.message()))
+        }
+        Err(error) => {
+            tracing::error!(%error, "a framework could not be saved");
+            Reply::Failed(None, error.message())
+        }
+    })
+}
+
+fn of_framework(reply: FrameworkReply) -> Reply {
+    Reply::Frameworks(Box::new(reply))
 }
 
 /// A unit with its journal, as the session wants it and as the saver does.

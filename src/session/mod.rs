@@ -1,5 +1,6 @@
 //! One terminal session: surface, frames, loop.
 
+mod encode;
 mod frames;
 mod gate;
 mod input;

@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 22] = [
+const SCOPES: [Scope; 24] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,

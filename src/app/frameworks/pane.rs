@@ -109,8 +109,7 @@ impl FrameworksPane {
     #[must_use]
     pub fn slot_at(&self) -> Option<usize> {
         match (self.level, self.row()) {
-            (Level::Slot(at), _) => Some(at),
-            (Level::Framework, Some(FrameRow::Slot(at))) => Some(at),
+            (Level::Slot(at), _) | (Level::Framework, Some(FrameRow::Slot(at))) => Some(at),
             _ => None,
         }
     }

@@ -168,7 +168,7 @@ impl FrameRow {
             (Self::Style, _) => framework.style = ids().next().map(StyleId::from),
             (Self::Focus, _) => framework.focus = ids().map(FocusId::from).collect(),
             (Self::Types, _) => {
-                framework.training_types = ids().map(TrainingTypeId::from).collect()
+                framework.training_types = ids().map(TrainingTypeId::from).collect();
             }
             (Self::Skills, _) => framework.skills = Pick::weights(picked),
             (Self::SlotFocus, Some(slot)) => slot.focus = ids().map(FocusId::from).collect(),

@@ -4,19 +4,17 @@
 use super::super::available::available;
 use super::super::effect::{Effect, Sending};
 use super::super::entry::Purpose;
-use super::super::generate::{Direction, FormPane};
+use super::super::generate::Direction;
 use super::super::log::Tone;
 use super::super::overview::Chart;
-use super::super::page::{Page, Topic};
+use super::super::page::Topic;
 use super::super::plan::Motion;
-use super::super::{Code, Command, Key, Model, Overlay, Pane};
+use super::super::{Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, frameworks, library, models, pick, review,
-    rows_of_hits, steps, suggest, wonder,
+    asking, course, edits, entry, findings, form, frameworks, library, models, panes, pick, review,
+    steps, suggest, wonder,
 };
-use crate::domain::Message;
 use crate::llm::Role;
-use crate::retrieval::Intent;
 
 /// Runs a command, or says why it does not apply. `key` tells commands with several keys apart.
 pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>) {
@@ -25,12 +23,12 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         return;
     }
     match command {
-        Command::ItemUp => motion(model, Motion::Up),
-        Command::ItemDown => motion(model, Motion::Down),
-        Command::SectionBefore => motion(model, Motion::SectionBefore),
-        Command::SectionAfter => motion(model, Motion::SectionAfter),
-        Command::FirstLine => motion(model, Motion::First),
-        Command::LastLine => motion(model, Motion::Last),
+        Command::ItemUp => panes::motion(model, Motion::Up),
+        Command::ItemDown => panes::motion(model, Motion::Down),
+        Command::SectionBefore => panes::motion(model, Motion::SectionBefore),
+        Command::SectionAfter => panes::motion(model, Motion::SectionAfter),
+        Command::FirstLine => panes::motion(model, Motion::First),
+        Command::LastLine => panes::motion(model, Motion::Last),
         Command::EditDose => entry::dose(model),
         Command::MoveUp => edits::shift(model, Direction::Less, effects),
         Command::MoveDown => edits::shift(model, Direction::More, effects),
@@ -45,22 +43,22 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Duplicate => edits::duplicate(model, effects),
         Command::Swap => pick::swap(model),
         Command::SplitStreams => edits::split_streams(model, effects),
-        Command::Inspect => inspect_item(model),
-        Command::HitUp => step_hits(model, -1),
-        Command::HitDown => step_hits(model, 1),
+        Command::Inspect => panes::inspect_item(model),
+        Command::HitUp => panes::step_hits(model, -1),
+        Command::HitDown => panes::step_hits(model, 1),
         Command::InsertHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 edits::insert(model, &exercise, effects);
             }
         }
-        Command::InsertNth => insert_nth(model, key, effects),
+        Command::InsertNth => panes::insert_nth(model, key, effects),
         Command::SwapHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 edits::swap(model, &exercise, effects);
             }
         }
         Command::Why => model.suggest.why = !model.suggest.why,
-        Command::Intent => next_intent(model),
+        Command::Intent => panes::next_intent(model),
         Command::NextGraph => suggest::graphs(model),
         Command::Pin => suggest::pin(model),
         Command::Dismiss => suggest::dismiss(model),
@@ -72,7 +70,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             entry::open(model, Purpose::Term, &term);
         }
         Command::WhyNot => suggest::why_not(model),
-        Command::Target => show(model, Topic::Target),
+        Command::Target => panes::show(model, Topic::Target),
         Command::Coverage => suggest::coverage(model),
         Command::CompleteSection => wonder::complete(model, effects),
         Command::Refit => suggest::open_refit(model),
@@ -80,7 +78,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Regress => steps::step(model, Direction::Less, effects),
         Command::InspectHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
-                show(model, Topic::Exercise(exercise));
+                panes::show(model, Topic::Exercise(exercise));
             }
         }
         Command::Rerank => models::rerank(model, Sending::AskFirst, effects),
@@ -127,28 +125,17 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             effects.push(Effect::ImportStatistics(ticket));
         }
         Command::TaughtNames => pick::taught(model, effects),
-        Command::Generate => open_form(model),
+        Command::Generate => panes::open_form(model),
         Command::SwitchUnit => pick::plans(model, effects),
         Command::SwitchGroup => pick::owners(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
         Command::DuplicateUnit => edits::duplicate_unit(model, effects),
-        Command::Clear => {
-            // a text that is still being read is given up; it is kept
-            if model.reading.take().is_some() {
-                model.tell(Tone::Plain, Message::new("notice-draft-kept"));
-            }
-            if model.aside.is_some() && !model.suggest.is_asked() && model.focus == Pane::Plan {
-                frameworks::leave(model, effects);
-                return;
-            }
-            model.suggest.forget();
-            model.focus = Pane::Plan;
-        }
+        Command::Clear => panes::clear(model, effects),
         Command::Undo | Command::FindingUndo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
         Command::Library => library::open(model),
         Command::Frameworks => frameworks::open(model, None, effects),
-        Command::Overview => overview(model, effects),
+        Command::Overview => panes::overview(model, effects),
         Command::Language => {
             model.lang = model.lang.next();
             model.lang_chosen = Some(model.lang);
@@ -158,14 +145,14 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Theme => model.theme = model.theme.next(),
         Command::Redraw => effects.push(Effect::Redraw),
         Command::Palette => pick::palette(model),
-        Command::Help | Command::LibraryHelp => show(model, Topic::Help),
+        Command::Help | Command::LibraryHelp => panes::show(model, Topic::Help),
         Command::Quit => {
             model.leaving = true;
             effects.push(Effect::Remember(Box::new(model.place())));
             effects.push(Effect::Leave);
         }
         Command::EntryDone => {
-            if !library::typed(model, effects) {
+            if !library::typed(model, effects) && !frameworks::typed(model, effects) {
                 entry::done(model, effects);
             }
         }
@@ -219,8 +206,8 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
             None => {}
         },
-        Command::PageUp => page_step(model, key, -1),
-        Command::PageDown => page_step(model, key, 1),
+        Command::PageUp => panes::page_step(model, key, -1),
+        Command::PageDown => panes::page_step(model, key, 1),
         Command::Findings => findings::open(model),
         Command::LogResult => course::result(model, effects),
         Command::Adapt => course::ask_changes(model, effects),
@@ -231,15 +218,15 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::FindingFix => findings::fix(model, effects),
         Command::FindingSwitch => findings::switch(model, effects),
         Command::FindingAbout => findings::detail(model),
-        Command::CourseUp => course::step(model, -paged(model, key)),
-        Command::CourseDown => course::step(model, paged(model, key)),
+        Command::CourseUp => course::step(model, -panes::paged(model, key)),
+        Command::CourseDown => course::step(model, panes::paged(model, key)),
         Command::ChartBefore => course::chart(model, Chart::ALL.len() - 1),
         Command::ChartAfter => course::chart(model, 1),
         Command::CourseOpen => course::open_unit(model, effects),
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
-        Command::Agree => agree(model, effects),
+        Command::Agree => panes::agree(model, effects),
         Command::SearchUp => library::run(model, Command::ListUp, key, effects),
         Command::SearchDown => library::run(model, Command::ListDown, key, effects),
         Command::LibrarySearch
@@ -333,89 +320,5 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::SlotUnit
         | Command::FrameUndo
         | Command::FrameClose => frameworks::run(model, command, effects),
-    }
-}
-
-fn motion(model: &mut Model, motion: Motion) {
-    if let Some(open) = &model.open {
-        model.plan.go(&open.unit, motion);
-    }
-}
-
-fn step_hits(model: &mut Model, hits: isize) {
-    let rows = rows_of_hits(model);
-    model.suggest.step(hits, rows);
-}
-
-fn insert_nth(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
-    let Code::Char(sign) = key.code else { return };
-    let number = sign.to_digit(10).unwrap_or(0) as usize;
-    if model.suggest.asked.is_some() {
-        model.suggest.queued.push_back(number);
-    } else {
-        edits::insert_hit(model, number, effects);
-    }
-}
-
-fn next_intent(model: &mut Model) {
-    let at = model
-        .suggest
-        .intent
-        .and_then(|intent| Intent::ALL.iter().position(|known| *known == intent));
-    model.suggest.intent = match at {
-        None => Intent::ALL.first().copied(),
-        Some(at) => Intent::ALL.get(at + 1).copied(),
-    };
-}
-
-fn inspect_item(model: &mut Model) {
-    let exercise = model.item().and_then(|item| item.exercise.clone());
-    match exercise {
-        Some(exercise) => show(model, Topic::Exercise(exercise)),
-        None => model.tell(Tone::Warn, Message::new("why-not-free-line")),
-    }
-}
-
-fn show(model: &mut Model, topic: Topic) {
-    model.overlays.push(Overlay::Page(Box::new(Page::new(topic))));
-}
-
-fn open_form(model: &mut Model) {
-    let nobody = super::super::effect::Who::Nobody;
-    let who = model.trainee.as_ref().map_or(&nobody, |trainee| &trainee.who);
-    let past = model.trainee.as_ref().map_or(&[][..], |trainee| &trainee.recent);
-    let form = FormPane::new(who, past, model.today);
-    model.overlays.push(Overlay::Form(Box::new(form)));
-}
-
-fn overview(model: &mut Model, effects: &mut Vec<Effect>) {
-    let place = model.open.as_ref().and_then(|open| open.unit.place.as_ref());
-    if let Some(program) = place.map(|place| place.program.clone()) {
-        let ticket = model.ticket();
-        model.opening = Some(ticket);
-        effects.push(Effect::OpenProgram(ticket, program));
-    }
-}
-
-/// Lines a key moves by: a page for the page keys.
-fn paged(model: &Model, key: Key) -> isize {
-    let rows = isize::try_from(model.regions().body.height).unwrap_or(1) - 2;
-    if matches!(key.code, Code::PageUp | Code::PageDown) { rows.max(1) } else { 1 }
-}
-
-fn page_step(model: &mut Model, key: Key, lines: isize) {
-    let lines = lines * paged(model, key);
-    if let Some(Overlay::Page(page)) = model.overlays.last_mut() {
-        page.step(lines);
-    }
-}
-
-/// Agrees to what the page offers.
-fn agree(model: &mut Model, effects: &mut Vec<Effect>) {
-    match model.overlays.last() {
-        Some(Overlay::Page(page)) if matches!(page.topic, Topic::Proposal(_)) => {
-            wonder::accept(model, effects);
-        }
-        _ => models::decide(model, Sending::Yes, effects),
     }
 }

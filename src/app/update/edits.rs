@@ -7,7 +7,7 @@ use super::super::log::Tone;
 use super::super::open::Change;
 use super::super::plan::{self, Line};
 use super::super::{Model, propose, suggest};
-use super::frameworks;
+use super::template;
 use crate::domain::{
     EditError, ExerciseId, Explain, Item, ItemField, ItemId, Message, PlanEdit, Prescription,
     SectionField, Unit, UnitId,
@@ -31,7 +31,7 @@ pub(super) fn make(model: &mut Model, edit: PlanEdit, effects: &mut Vec<Effect>)
 
 fn save(model: &mut Model, change: Change, effects: &mut Vec<Effect>) {
     model.revision += 1;
-    if frameworks::kept(model, effects) {
+    if template::kept(model, effects) {
         return;
     }
     // The store counts on from what it knows by every change handed over before this one.

@@ -5,7 +5,7 @@ use super::super::entry::{self as rules, Entry, Purpose};
 use super::super::log::Tone;
 use super::super::plan::Line;
 use super::super::{Key, Lines, Model, Overlay, Pane, propose};
-use super::{course, edits, exercise, findings, frameworks, review, wonder};
+use super::{course, edits, exercise, findings, review, wonder};
 use crate::domain::{
     Bilingual, Explain, Item, ItemField, ItemId, Message, PlanEdit, SectionField, Unit, UnitField,
 };
@@ -178,9 +178,8 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
         Purpose::Reason { rule, item } => {
             findings::switched_off(model, rule, item.as_ref(), text, effects)?;
         }
-        Purpose::Framework(line) => frameworks::typed(model, line, text, effects)?,
-        // taken by the library itself
-        Purpose::Library(_) => {}
+        // taken by the screens themselves
+        Purpose::Library(_) | Purpose::Framework(_) => {}
         Purpose::Term => {
             text.clone_into(&mut model.suggest.term);
             model.suggest.choices += 1;

@@ -12,12 +12,14 @@ mod form;
 mod frameworks;
 mod library;
 mod models;
+mod panes;
 mod pick;
 mod ranking;
 mod replies;
 mod review;
 mod steps;
 mod suggest;
+mod template;
 mod wonder;
 
 use super::effect::{Effect, Event};

@@ -5,13 +5,15 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, frameworks, library, models, pick, review, wonder};
+use super::{
+    asking, course, findings, frameworks, library, models, pick, review, template, wonder,
+};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
 /// Takes a reply in.
 pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
-    let Some(reply) = frameworks::wait(model, reply) else { return };
+    let Some(reply) = template::wait(model, reply) else { return };
     match reply {
         Reply::Shelf(shelf) => {
             model.shelf = Some(shelf);

@@ -55,9 +55,5 @@ fn detail(model: &Model, card: &Card, pen: &Pen<'_>) -> String {
     // most are the club's; what is not, says so
     let reach = (framework.visibility != Visibility::Club)
         .then(|| pen.text(&named("visibility-", visibility_id(framework.visibility))));
-    [Some(pen.text(&units)), group, reach]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
+    [Some(pen.text(&units)), group, reach].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -6,7 +6,7 @@ mod rows;
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::Model;
-use crate::app::frameworks::{FrameworksPane, Level};
+use crate::app::frameworks::{Card, FrameworksPane, Level};
 use crate::domain::Message;
 
 /// Draws the screen over the panes.
@@ -19,7 +19,7 @@ pub(super) fn draw(model: &Model, pane: &FrameworksPane, mut pen: Pen<'_>) {
     } else {
         rows::draw(model, pane, &mut pen);
     }
-    if pane.card().is_some_and(|card| card.is_unconfirmed()) {
+    if pane.card().is_some_and(Card::is_unconfirmed) {
         pen.put_right(0, " ●", Meaning::Warn);
     }
 }

@@ -106,13 +106,11 @@ fn slot_line(
 
 /// What the plan of a unit holds.
 fn plan(slot: &Slot, pen: &Pen<'_>) -> String {
-    match &slot.blueprint {
-        None => format!("○ {}", pen.say("frame-no-plan")),
-        Some(_) => {
-            let count = Message::new("frame-planned").with("count", slot.exercises().count());
-            format!("● {}", pen.text(&count))
-        }
+    if slot.blueprint.is_none() {
+        return format!("○ {}", pen.say("frame-no-plan"));
     }
+    let count = Message::new("frame-planned").with("count", slot.exercises().count());
+    format!("● {}", pen.text(&count))
 }
 
 fn value(

@@ -3,18 +3,19 @@
 mod desk;
 mod rows;
 
-pub(super) use desk::{kept, leave, parts, wait};
+pub(super) use desk::parts;
 
 use super::super::Overlay;
 use super::super::choice::ChoicePane;
 use super::super::effect::Effect;
-use super::super::entry::Purpose;
+use super::super::entry::{Entry, Purpose};
 use super::super::frameworks::{
     Card, FrameworkEffect, FrameworkLine, FrameworkReply, FrameworksPane, Level,
 };
 use super::super::log::Tone;
 use super::super::{Command, Direction, Model};
-use super::entry;
+use super::template::{change, push};
+use super::{entry, template};
 use crate::domain::{Framework, FrameworkId, Message, Slot, TargetGroupId, Visibility};
 use crate::language::Catalogue;
 
@@ -62,47 +63,26 @@ pub(super) fn run(model: &mut Model, command: Command, effects: &mut Vec<Effect>
 
 /// Changes the screen, on top or waiting beneath a template.
 fn with(model: &mut Model, change: impl FnOnce(&mut FrameworksPane)) {
-    if let Some(pane) = pane_mut(model) {
+    if let Some(pane) = model.frameworks_mut() {
         change(pane);
     }
 }
 
-fn pane(model: &Model) -> Option<&FrameworksPane> {
-    let aside = model.aside.iter().flat_map(|aside| &aside.overlays);
-    model.overlays.iter().chain(aside).rev().find_map(|overlay| match overlay {
-        Overlay::Frameworks(pane) => Some(&**pane),
-        _ => None,
-    })
-}
-
-fn pane_mut(model: &mut Model) -> Option<&mut FrameworksPane> {
-    let aside = model.aside.iter_mut().flat_map(|aside| &mut aside.overlays);
-    model.overlays.iter_mut().chain(aside).rev().find_map(|overlay| match overlay {
-        Overlay::Frameworks(pane) => Some(&mut **pane),
-        _ => None,
-    })
-}
-
-fn push(effects: &mut Vec<Effect>, effect: FrameworkEffect) {
-    effects.push(Effect::Frameworks(Box::new(effect)));
-}
-
-/// Changes the framework that is looked at, and keeps it.
-fn change(
-    model: &mut Model,
-    effects: &mut Vec<Effect>,
-    change: impl FnOnce(&mut Framework, Option<usize>),
-) {
-    let Some(pane) = pane_mut(model) else { return };
-    let slot = pane.slot_at();
-    let written = pane.card_mut().and_then(|card| card.change(|framework| change(framework, slot)));
-    if let Some(effect) = written {
-        push(effects, effect);
+/// Takes a typed line, if it is one of a framework; what cannot be read stays, with the reason.
+pub(super) fn typed(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    let Some(entry) = model.entry.take() else { return false };
+    let Purpose::Framework(asked) = &entry.purpose else {
+        model.entry = Some(entry);
+        return false;
+    };
+    if let Err(why) = line(model, asked, entry.field.line().trim(), effects) {
+        model.entry = Some(Entry { error: Some(why), ..entry });
     }
+    true
 }
 
-/// Takes the typed line of a framework.
-pub(super) fn typed(
+/// Takes a line that was typed.
+fn line(
     model: &mut Model,
     line: &FrameworkLine,
     text: &str,
@@ -149,7 +129,8 @@ fn add(model: &mut Model, framework: Framework, effects: &mut Vec<Effect>) {
 
 /// Copies the framework under the cursor; the copy is the club's.
 fn copy(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(framework) = pane(model).and_then(FrameworksPane::card).map(|it| it.framework.clone())
+    let Some(framework) =
+        model.frameworks().and_then(FrameworksPane::card).map(|it| it.framework.clone())
     else {
         return;
     };
@@ -163,7 +144,7 @@ fn copied_title(model: &Model, title: &str) -> String {
 }
 
 fn archive(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(card) = pane_mut(model).and_then(FrameworksPane::archive) else { return };
+    let Some(card) = model.frameworks_mut().and_then(FrameworksPane::archive) else { return };
     let title = card.framework.title.clone();
     if let Some(effect) = card.change(|it| it.visibility = Visibility::Archived) {
         push(effects, effect);
@@ -172,7 +153,7 @@ fn archive(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn restore(model: &mut Model, effects: &mut Vec<Effect>) {
-    let effect = pane_mut(model).and_then(FrameworksPane::restore).and_then(Card::undo);
+    let effect = model.frameworks_mut().and_then(FrameworksPane::restore).and_then(Card::undo);
     match effect {
         Some(effect) => push(effects, effect),
         None => model.tell(Tone::Warn, Message::new("why-not-undo")),
@@ -180,7 +161,7 @@ fn restore(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
-    match pane_mut(model).and_then(FrameworksPane::card_mut).and_then(Card::undo) {
+    match model.frameworks_mut().and_then(FrameworksPane::card_mut).and_then(Card::undo) {
         Some(effect) => {
             push(effects, effect);
             model.tell(Tone::Plain, Message::new("notice-undone"));
@@ -191,7 +172,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Goes one level up, or leaves the screen; whoever follows a framework is fetched anew then.
 fn close(model: &mut Model, effects: &mut Vec<Effect>) {
-    let inside = pane_mut(model).is_some_and(FrameworksPane::leave);
+    let inside = model.frameworks_mut().is_some_and(FrameworksPane::leave);
     if inside {
         return;
     }
@@ -206,7 +187,7 @@ fn close(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Takes what was picked from a list for the row under the cursor.
 pub(super) fn picked(model: &mut Model, choice: &ChoicePane, effects: &mut Vec<Effect>) {
-    let Some(row) = pane(model).and_then(FrameworksPane::row) else { return };
+    let Some(row) = model.frameworks().and_then(FrameworksPane::row) else { return };
     change(model, effects, |framework, slot| row.take(framework, slot, &choice.picked));
 }
 
@@ -236,16 +217,18 @@ pub(super) fn take(model: &mut Model, reply: FrameworkReply, effects: &mut Vec<E
 /// A framework may not be written over: what was changed goes on in a copy, so that nobody's work
 /// is lost.
 fn part_ways(model: &mut Model, id: &FrameworkId, why: Message, effects: &mut Vec<Effect>) {
-    let title =
-        pane_mut(model).and_then(|pane| pane.card_of(id)).map(|card| card.framework.title.clone());
+    let title = model
+        .frameworks_mut()
+        .and_then(|pane| pane.card_of(id))
+        .map(|card| card.framework.title.clone());
     // a further change of the same framework was under way: it has gone its own way already
     let Some(title) = title else { return };
     let title = copied_title(model, &title);
     let new = model.ids.framework();
-    if let Some(card) = pane_mut(model).and_then(|pane| pane.card_of(id)) {
+    if let Some(card) = model.frameworks_mut().and_then(|pane| pane.card_of(id)) {
         push(effects, card.part_ways(new.clone(), title));
     }
-    desk::moved(model, id, &new);
+    template::moved(model, id, &new);
     model.log.say(Tone::Warn, None, why);
     model.tell(Tone::Warn, Message::new("frame-parted"));
 }

@@ -7,12 +7,13 @@ use super::super::super::entry::{self as rules, Purpose};
 use super::super::super::frameworks::{FrameRow, FrameSort, FrameworkLine, FrameworksPane, Level};
 use super::super::super::{Direction, Model, Overlay};
 use super::super::entry;
-use super::{change, desk, pane, with};
+use super::super::template::change;
+use super::{desk, with};
 use crate::domain::{Message, Slot};
 
 /// Goes into the row under the cursor: into a unit or its plan, a list, a line to type.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(row) = pane(model).and_then(FrameworksPane::row) else { return };
+    let Some(row) = model.frameworks().and_then(FrameworksPane::row) else { return };
     match (row, row.sort()) {
         (FrameRow::Slot(at), _) => with(model, |pane| pane.enter(Level::Slot(at))),
         (FrameRow::AddSlot, _) => {
@@ -27,7 +28,7 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
         (_, FrameSort::Cycle) => turn(model, Direction::More, effects),
         (_, FrameSort::List(kind, mode)) => {
             let Some(shelf) = &model.shelf else { return };
-            let Some(pane) = pane(model) else { return };
+            let Some(pane) = model.frameworks() else { return };
             let Some(card) = pane.card() else { return };
             let picked = row.picked(&card.framework, pane.slot());
             let catalogues = shelf.library.catalogues();
@@ -39,7 +40,7 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// What a row to type holds.
 fn text(model: &Model, row: FrameRow) -> String {
-    let Some(pane) = pane(model) else { return String::new() };
+    let Some(pane) = model.frameworks() else { return String::new() };
     let title = pane.card().map(|card| card.framework.title.clone());
     match (row, pane.slot()) {
         (FrameRow::Title, _) => title.unwrap_or_default(),
@@ -81,7 +82,7 @@ pub(super) fn typed(
 
 /// Goes to the value before or after; into a unit, or back out of it.
 pub(super) fn turn(model: &mut Model, way: Direction, effects: &mut Vec<Effect>) {
-    let Some(row) = pane(model).and_then(FrameworksPane::row) else { return };
+    let Some(row) = model.frameworks().and_then(FrameworksPane::row) else { return };
     if row.sort() == FrameSort::Cycle {
         change(model, effects, |framework, slot| row.cycle(framework, slot, way));
     }
@@ -103,7 +104,7 @@ pub(super) fn add_slot(model: &mut Model, slot: Slot, effects: &mut Vec<Effect>)
 
 /// Copies the unit under the cursor with its plan.
 pub(super) fn copy_slot(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(mut slot) = pane(model).and_then(FrameworksPane::slot).cloned() else { return };
+    let Some(mut slot) = model.frameworks().and_then(FrameworksPane::slot).cloned() else { return };
     slot.id = model.ids.slot();
     if let Some(blueprint) = &mut slot.blueprint {
         blueprint.id = model.ids.unit();
