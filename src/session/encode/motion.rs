@@ -16,7 +16,7 @@ pub(super) fn step(from: Option<(u16, u16)>, to: (u16, u16)) -> String {
     };
     let horizontal = match column.cmp(&x) {
         std::cmp::Ordering::Equal => String::new(),
-        _ if x == 0 => "\r".to_owned(),
+        _ if x == 0 => "\x1b[G".to_owned(),
         std::cmp::Ordering::Less => shorter(by(x - column, 'C'), format!("\x1b[{}G", x + 1)),
         std::cmp::Ordering::Greater => shorter(by(column - x, 'D'), format!("\x1b[{}G", x + 1)),
     };

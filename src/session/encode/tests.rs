@@ -167,11 +167,11 @@ fn usual_changes_cost_few_bytes() {
     // a blank has no colour: nothing to send
     assert_eq!(cost(("   ", plain), ("   ", dim)), 0);
     // back to the start, one sign
-    assert_eq!(cost(("abc", plain), ("xbc", plain)), "\rx".len());
+    assert_eq!(cost(("abc", plain), ("xbc", plain)), "\x1b[Gx".len());
     // over a sign that stays instead of around it
-    assert_eq!(cost(("abc", plain), ("xbz", plain)), "\rxbz".len());
+    assert_eq!(cost(("abc", plain), ("xbz", plain)), "\x1b[Gxbz".len());
     // a line that goes is erased
-    assert_eq!(cost(("a long line of signs", plain), ("", plain)), "\r\x1b[K".len());
-    assert_eq!(cost(("abc", plain), ("abc", dim)), "\r\x1b[90mabc".len());
-    assert_eq!(cost(("abc", dim), ("abc", plain)), "\r\x1b[mabc".len());
+    assert_eq!(cost(("a long line of signs", plain), ("", plain)), "\x1b[G\x1b[K".len());
+    assert_eq!(cost(("abc", plain), ("abc", dim)), "\x1b[G\x1b[90mabc".len());
+    assert_eq!(cost(("abc", dim), ("abc", plain)), "\x1b[G\x1b[mabc".len());
 }
