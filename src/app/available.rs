@@ -15,6 +15,25 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
     let on_item = matches!(model.plan.cursor, Some(Line::Item(..)));
     let has_unit = model.open.is_some();
     match command {
+        // a template is no unit of anybody
+        Command::SwitchUnit
+        | Command::SwitchGroup
+        | Command::NewUnit
+        | Command::DuplicateUnit
+        | Command::Generate
+        | Command::Import
+        | Command::ImportFile
+        | Command::Frameworks
+        | Command::EditParts
+        | Command::OpenResult
+        | Command::LogResult
+        | Command::Coverage
+        | Command::NewExercise
+        | Command::ShowNewExercise
+            if model.aside.is_some() =>
+        {
+            needs(false, "why-not-template")
+        }
         Command::EditDose
         | Command::Superset
         | Command::Duplicate
@@ -104,6 +123,17 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
                 if it.detail.chosen_step().is_some() || it.detail.chosen_use().is_some()),
             "why-not-leads-nowhere",
         ),
+        Command::SlotPlan | Command::SlotUnit | Command::SlotCopy | Command::SlotDrop => {
+            match model.overlays.last() {
+                Some(Overlay::Frameworks(pane)) => needs(pane.slot().is_some(), "why-not-no-slot"),
+                _ => Ok(()),
+            }
+        }
+        Command::FrameworkRestore => match model.overlays.last() {
+            Some(Overlay::Frameworks(pane)) => needs(pane.archived.is_some(), "why-not-undo"),
+            _ => Ok(()),
+        },
+        Command::EditParts => needs(model.shelf.is_some(), "why-not-loading"),
         Command::Library | Command::NextGraph | Command::WhyNot => {
             needs(model.shelf.is_some(), "why-not-loading")
         }

@@ -1,59 +1,7 @@
 //! The command table: one row per command. Dispatch, key lookup, the hint bar, help, the palette,
 //! the key overrides of the config and `docs/keys.md` all come from it.
 
-/// Where a command can be given. A key is looked up in the scope that has the attention first,
-/// then in the one beneath it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// In every pane, while no overlay is open and nothing is being typed.
-    Everywhere,
-    /// In the unit plan.
-    Plan,
-    /// In the suggestions.
-    Suggest,
-    /// In the log.
-    Log,
-    /// While one line is being typed.
-    Entry,
-    /// In the import review.
-    Review,
-    /// While the text to import is being typed or pasted.
-    Source,
-    /// In the form that starts a generation.
-    Form,
-    /// In a list to choose from.
-    Picker,
-    /// In the list of findings.
-    Findings,
-    /// In the overview of a program.
-    Overview,
-    /// In the list of what results would change.
-    Changes,
-    /// In the review of a generated program.
-    Offer,
-    /// In the review of a generated unit.
-    UnitOffer,
-    /// In a page to read: help, exercise, overview.
-    Page,
-    /// In the library, on the list or on an exercise.
-    Library,
-    /// In the list of exercises.
-    LibraryList,
-    /// On an exercise of the library.
-    LibraryDetail,
-    /// While the library is searched by typing.
-    LibrarySearch,
-    /// Where the list of exercises is narrowed.
-    LibraryFacets,
-    /// In the form for an exercise.
-    LibraryForm,
-    /// In a list values are picked from for that form.
-    LibraryChoice,
-    /// In the lists a club may add to.
-    LibraryLists,
-    /// In the list of own versions whose built-in exercises have changed.
-    LibraryKept,
-}
+use super::Scope;
 
 /// Whether the hint bar shows a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,6 +139,7 @@ table! {
         LoadSheet "load-sheet" ["E"] Hidden,
         Cost "cost" ["$"] Hidden,
         Coverage "coverage" ["C"] Hidden,
+        Frameworks "frameworks" ["F"] Hidden,
         Language "language" ["f2"] Hidden,
         Theme "theme" ["f3"] Hidden,
         Redraw "redraw" ["ctrl-l"] Hidden,
@@ -350,6 +299,7 @@ table! {
         EditPartUp "edit-part-up" ["alt-up"] Hidden,
         EditPartDown "edit-part-down" ["alt-down"] Hidden,
         EditPartDrop "edit-part-drop" ["ctrl-d"] Hidden,
+        EditParts "edit-parts" ["ctrl-p"] Shown,
         EditSave "edit-save" ["ctrl-s" "f5"] Shown,
         EditClose "edit-close" ["esc"] Shown,
     }
@@ -379,6 +329,32 @@ table! {
         KeptTake "kept-take" ["t"] Shown,
         KeptStay "kept-stay" ["m"] Shown,
         KeptClose "kept-close" ["esc" "q"] Shown,
+    }
+    Frameworks {
+        FrameworkUp "framework-up" ["k" "up"] Hidden,
+        FrameworkDown "framework-down" ["j" "down"] Hidden,
+        FrameworkOpen "framework-open" ["enter" "l" "right"] Shown,
+        FrameworkNew "framework-new" ["n"] Shown,
+        FrameworkCopy "framework-copy" ["c"] Shown,
+        FrameworkArchive "framework-archive" ["d" "delete"] Shown,
+        FrameworkRestore "framework-restore" ["u"] Shown,
+        FrameworksClose "frameworks-close" ["esc" "q" "F"] Shown,
+    }
+    Framework {
+        FrameUp "frame-up" ["k" "up"] Hidden,
+        FrameDown "frame-down" ["j" "down"] Hidden,
+        FrameOpen "frame-open" ["enter" "e"] Shown,
+        FrameLess "frame-less" ["left" "h"] Hidden,
+        FrameMore "frame-more" ["right" "l"] Hidden,
+        SlotPlan "slot-plan" ["p"] Shown,
+        SlotNew "slot-new" ["n"] Shown,
+        SlotCopy "slot-copy" ["c"] Hidden,
+        SlotDrop "slot-drop" ["d" "delete"] Shown,
+        SlotUp "slot-up" ["K" "alt-up" "shift-up"] Hidden,
+        SlotDown "slot-down" ["J" "alt-down" "shift-down"] Hidden,
+        SlotUnit "slot-unit" ["a"] Shown,
+        FrameUndo "frame-undo" ["u" "ctrl-z"] Shown,
+        FrameClose "frame-close" ["esc" "q"] Shown,
     }
 }
 

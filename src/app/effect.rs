@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::asking::{Answered, ToAsk};
+use super::frameworks::{FrameworkEffect, FrameworkReply};
 use super::import::{Begun, Decisions, Ending, KeptText, Placing, TaughtCard, Teach};
 use super::library::{LibraryEffect, LibraryReply};
 use super::models::{Cost, WouldSend};
@@ -130,6 +131,8 @@ pub enum Effect {
     Remember(Box<Place>),
     /// Do something for the library screen.
     Library(Box<LibraryEffect>),
+    /// Do something for the screen of the frameworks.
+    Frameworks(Box<FrameworkEffect>),
     /// Look for what the rules find in the open unit.
     Lint(Ticket, Box<Judged>),
     /// Make edits in units that are not open.
@@ -258,6 +261,8 @@ pub enum Reply {
     Progress(JobId, Box<ProgressEvent>),
     /// Something for the library screen.
     Library(Box<LibraryReply>),
+    /// Something for the screen of the frameworks.
+    Frameworks(Box<FrameworkReply>),
     /// What the rules found.
     Linted(Ticket, Vec<Finding>),
     /// The athletes.

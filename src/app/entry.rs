@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::frameworks::{FrameRow, FrameworkLine};
 use super::library::LibraryLine;
 use super::plan::Line;
 use super::{Field, Lines};
@@ -44,6 +45,8 @@ pub enum Purpose {
     },
     /// Something for the library.
     Library(LibraryLine),
+    /// Something of a framework.
+    Framework(FrameworkLine),
     /// The additional term of a search.
     Term,
     /// What is different this evening, as `60 / 11 - crash mat`.
@@ -88,6 +91,11 @@ impl Entry {
                 notation::parse(text).err().map(|error| error.message())
             }
             Purpose::Minutes(_) if !text.trim().is_empty() => minutes(text).err(),
+            Purpose::Framework(FrameworkLine::Row(FrameRow::Minutes))
+                if !text.trim().is_empty() =>
+            {
+                minutes(text).err()
+            }
             Purpose::UnitNumbers if !text.trim().is_empty() => unit_numbers(text).err(),
             _ => None,
         };

@@ -1,9 +1,11 @@
 //! What the terminal program is: model, messages, update, effects, command table. Pure: no terminal, no clock, no tokio.
 
+pub mod aside;
 pub mod asking;
 mod available;
 pub mod changes;
 pub mod chips;
+pub mod choice;
 mod command;
 pub mod coverage;
 mod direction;
@@ -11,6 +13,7 @@ pub mod effect;
 pub mod entry;
 mod field;
 pub mod findings;
+pub mod frameworks;
 pub mod generate;
 pub mod import;
 mod key;
@@ -29,6 +32,7 @@ pub mod plan;
 pub mod propose;
 mod question;
 mod said;
+mod scope;
 pub mod statistics;
 pub mod suggest;
 mod target;
@@ -39,7 +43,7 @@ mod trainee;
 mod update;
 
 pub use available::available;
-pub use command::{Command, Hint, Row, Scope, TABLE};
+pub use command::{Command, Hint, Row, TABLE};
 pub use direction::Direction;
 pub use effect::{Effect, Event, Reply};
 pub use field::{Field, Lines};
@@ -47,6 +51,7 @@ pub use key::{Code, Key, NoSuchKey};
 pub use keymap::{Keymap, KeymapError};
 pub use layout::{Pane, Regions, review_foot};
 pub use model::{Model, Notice, Overlay, Shelf, Start};
+pub use scope::Scope;
 pub use target::Target;
 pub use ticket::Ticket;
 pub use update::update;

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::aside::Aside;
 use super::asking::Asking;
 use super::changes::ChangesPane;
+use super::choice::ChoicePane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
+use super::frameworks::{FrameworksPane, Level};
 use super::generate::FormPane;
 use super::import::{KeptText, ReviewPane, SourcePane, Span};
-use super::library::{ChoicePane, ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
+use super::library::{ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
 use super::log::{LogPane, Tone};
 use super::offer::{OfferPane, UnitOfferPane};
 use super::open::OpenUnit;
@@ -77,6 +80,8 @@ pub enum Overlay {
     Lists(Box<ListsPane>),
     /// Own versions of exercises whose built-in ones have changed.
     Kept(Box<KeptPane>),
+    /// The frameworks.
+    Frameworks(Box<FrameworksPane>),
 }
 
 /// Everything a session knows.
@@ -102,6 +107,8 @@ pub struct Model {
     pub trainee: Option<Trainee>,
     /// The unit on the desk.
     pub open: Option<OpenUnit>,
+    /// What waits while a template lies on the desk instead.
+    pub aside: Option<Box<Aside>>,
     /// The plan pane.
     pub plan: PlanPane,
     /// The suggestion pane.
@@ -207,6 +214,7 @@ impl Model {
             shelf: None,
             trainee: start.trainee,
             open: start.open,
+            aside: None,
             plan: PlanPane::default(),
             suggest: SuggestPane::default(),
             log: LogPane::default(),
@@ -256,10 +264,15 @@ impl Model {
     /// Where the coach is, for the next start.
     #[must_use]
     pub fn place(&self) -> Place {
+        // a template is no place to come back to: what waits behind it is
+        let (open, plan, trainee) = match &self.aside {
+            Some(aside) => (&aside.open, &aside.plan, &aside.trainee),
+            None => (&self.open, &self.plan, &self.trainee),
+        };
         Place {
-            unit: self.open.as_ref().map(|open| open.unit.id.clone()),
-            line: self.plan.cursor.clone(),
-            owner: self.trainee.as_ref().map(|trainee| trainee.who.owner()),
+            unit: open.as_ref().map(|open| open.unit.id.clone()),
+            line: plan.cursor.clone(),
+            owner: trainee.as_ref().map(|trainee| trainee.who.owner()),
             lang: self.lang_chosen,
         }
     }
@@ -297,6 +310,10 @@ impl Model {
             Some(Overlay::Choice(_)) => Scope::LibraryChoice,
             Some(Overlay::Lists(_)) => Scope::LibraryLists,
             Some(Overlay::Kept(_)) => Scope::LibraryKept,
+            Some(Overlay::Frameworks(pane)) => match pane.level {
+                Level::List => Scope::Frameworks,
+                Level::Framework | Level::Slot(_) => Scope::Framework,
+            },
             None => self.focus.scope(),
         }
     }

@@ -99,6 +99,27 @@ impl SuggestPane {
         self.choices += 1;
     }
 
+    /// Forgets what was asked.
+    pub fn forget(&mut self) {
+        self.query.clear();
+        self.intent = None;
+        self.graph = None;
+        self.anchor = None;
+        self.edited = None;
+        self.term.clear();
+        self.choices += 1;
+    }
+
+    /// Whether something was asked.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        !self.query.is_empty()
+            || !self.term.is_empty()
+            || self.intent.is_some()
+            || self.graph.is_some()
+            || self.anchor.is_some()
+    }
+
     /// Forgets what was chosen for another unit.
     pub fn enter(&mut self, unit: &UnitId) {
         if self.unit.as_ref() != Some(unit) {

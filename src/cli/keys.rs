@@ -91,5 +91,7 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::LibraryChoice => "library-choice",
         Scope::LibraryLists => "library-lists",
         Scope::LibraryKept => "library-kept",
+        Scope::Frameworks => "frameworks",
+        Scope::Framework => "framework",
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FocusId, FrameworkId, Pattern, SkillWeights, SlotId, StyleId, TargetGroupId, TrainingTypeId,
-    Unit, Visibility,
+    ExerciseId, FocusId, FrameworkId, Pattern, SkillWeights, SlotId, StyleId, TargetGroupId,
+    TrainingTypeId, Unit, Visibility,
 };
 
 /// A reusable program skeleton.
@@ -82,7 +82,64 @@ pub enum SlotRole {
     Test,
 }
 
+impl SlotRole {
+    /// In the order of a program.
+    pub const ALL: &'static [Self] =
+        &[Self::Introduce, Self::Develop, Self::Apply, Self::Recover, Self::Test];
+
+    /// The stable id used in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Introduce => "introduce",
+            Self::Develop => "develop",
+            Self::Apply => "apply",
+            Self::Recover => "recover",
+            Self::Test => "test",
+        }
+    }
+}
+
+impl Slot {
+    /// A place that asks for nothing yet.
+    #[must_use]
+    pub fn new(id: SlotId, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            role: SlotRole::default(),
+            minutes: None,
+            focus: Vec::new(),
+            patterns: Vec::new(),
+            skills: SkillWeights::new(),
+            notes: String::new(),
+            blueprint: None,
+        }
+    }
+
+    /// The exercises of its blueprint, in order.
+    pub fn exercises(&self) -> impl Iterator<Item = &ExerciseId> {
+        self.blueprint.iter().flat_map(|unit| unit.exercises())
+    }
+}
+
 impl Framework {
+    /// A skeleton of the club without a slot.
+    #[must_use]
+    pub fn new(id: FrameworkId, title: impl Into<String>, target_group: TargetGroupId) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            target_group,
+            style: None,
+            focus: Vec::new(),
+            training_types: Vec::new(),
+            skills: SkillWeights::new(),
+            slots: Vec::new(),
+            visibility: Visibility::Club,
+        }
+    }
+
     /// The slot with this id.
     #[must_use]
     pub fn slot(&self, id: &SlotId) -> Option<&Slot> {

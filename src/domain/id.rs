@@ -122,6 +122,16 @@ impl IdSource {
         ProgramId::new(self.next('p'))
     }
 
+    /// A new framework id.
+    pub fn framework(&mut self) -> FrameworkId {
+        FrameworkId::new(self.next('f'))
+    }
+
+    /// A new id of a place in a framework.
+    pub fn slot(&mut self) -> SlotId {
+        SlotId::new(self.next('l'))
+    }
+
     /// A new job id.
     pub fn job(&mut self) -> JobId {
         JobId::new(self.next('j'))

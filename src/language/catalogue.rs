@@ -13,7 +13,7 @@ use crate::domain::{Arg, Lang, Message};
 /// The message files of one language, one per module.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang: app, assist, cli, coaching, config, domain, export, generation,
+        sources!($lang: app, assist, cli, coaching, config, domain, export, frameworks, generation,
             generation_screens, import, language, library, library_screens, lint, llm, matching, models, notation, offer_screens, planner,
             retrieval, review, runtime, session, store, suggest_screens, training, view)
     };

@@ -219,6 +219,11 @@ impl ContextPack {
         if framework.style.is_some() {
             self.style.clone_from(&framework.style);
         }
+        if self.constraints.youngest.is_none() {
+            // nobody in particular trains by a template: those it is written for do
+            let ages = library.catalogues().ages(&framework.target_group);
+            self.constraints.youngest = ages.map(|(from, _)| from);
+        }
         if let Some(slot) = slot {
             if !slot.focus.is_empty() {
                 self.focus.clone_from(&slot.focus);

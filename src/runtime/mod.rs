@@ -8,6 +8,7 @@ mod desk;
 pub mod engines;
 mod errands;
 mod fetching;
+mod frameworks;
 pub mod imports;
 mod job_tasks;
 pub mod jobs;

@@ -7,6 +7,7 @@ use tokio::sync::mpsc;
 
 use crate::app::Reply;
 use crate::app::effect::Fetched;
+use crate::app::frameworks::{FrameworkEffect, FrameworkReply};
 use crate::app::open::{Cause, Change, Step};
 use crate::domain::{Explain, UnitId, Viewer};
 use crate::store::{self, EntryId, Recorded, Store, StoreError};
@@ -21,6 +22,8 @@ pub(super) enum Work {
     Refresh(UnitId),
     /// A change, with the version it was made on.
     Change(Box<Change>, u32),
+    /// A framework that is new or was changed.
+    Framework(FrameworkEffect),
 }
 
 /// Journal entries of a unit, the next one to step over last.
@@ -55,6 +58,11 @@ pub(super) async fn run(
                 // It may have been deleted; the next edit of it will say so.
                 Err(error) => tracing::info!(%error, "the open unit could not be read again"),
             },
+            Work::Framework(effect) => {
+                if let Some(reply) = write_framework(&store, &viewer, effect).await {
+                    tell(&replies, reply).await;
+                }
+            }
             Work::Change(change, base) => {
                 let unit = change.unit.id.clone();
                 if refused.get(&unit).is_some_and(|round| change.round <= *round) {
@@ -131,6 +139,34 @@ async fn write(
             None => store.record(viewer, columns).await,
         },
     }
+}
+
+/// Writes a framework; what to tell the session of it.
+async fn write_framework(store: &Store, viewer: &Viewer, effect: FrameworkEffect) -> Option<Reply> {
+    let (id, written) = match effect {
+        FrameworkEffect::List(_) => return None,
+        FrameworkEffect::Add(framework) => {
+            (framework.id.clone(), store.put_framework(viewer, &framework).await.map(|()| 1))
+        }
+        FrameworkEffect::Change(framework, base) => {
+            let written = store.change_framework(viewer, &framework, base).await;
+            (framework.id.clone(), written)
+        }
+    };
+    Some(match written {
+        Ok(version) => of_framework(FrameworkReply::Saved(id, version)),
+        Err(error @ (StoreError::Outdated { .. } | StoreError::ReadOnly { .. })) => {
+            of_framework(FrameworkReply::Kept(id, error.message()))
+        }
+        Err(error) => {
+            tracing::error!(%error, "a framework could not be saved");
+            Reply::Failed(None, error.message())
+        }
+    })
+}
+
+fn of_framework(reply: FrameworkReply) -> Reply {
+    Reply::Frameworks(Box::new(reply))
 }
 
 /// A unit with its journal, as the session wants it and as the saver does.

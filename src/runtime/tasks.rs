@@ -90,7 +90,7 @@ impl Runtime {
         self.watch = Watch::start(self.services.store.clone(), seen, self.replies.clone());
     }
 
-    fn hand_over(&self, work: saver::Work) {
+    pub(super) fn hand_over(&self, work: saver::Work) {
         if self.saver.send(work).is_err() {
             tracing::error!("the saver is gone; a change was not written");
         }
@@ -106,6 +106,7 @@ impl Runtime {
             Effect::ListPlans(ticket) => self.list_plans(ticket),
             Effect::ListOwners(ticket) => self.list_owners(ticket),
             Effect::ListJobs => self.list_jobs(),
+            Effect::Frameworks(effect) => self.frameworks(*effect),
             Effect::Save(change, base) => self.hand_over(saver::Work::Change(change, base)),
             Effect::Refresh(unit) => self.hand_over(saver::Work::Refresh(unit)),
             Effect::Create(ticket, unit) => self.create(ticket, unit),

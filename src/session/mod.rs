@@ -1,6 +1,7 @@
 //! One terminal session: surface, frames, loop.
 
 mod clipboard;
+mod encode;
 mod frames;
 mod gate;
 mod input;

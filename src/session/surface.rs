@@ -4,10 +4,10 @@
 use std::io::{self, Write};
 
 use crossterm::{cursor, queue, terminal};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::encode::Encoder;
 use super::gate;
 
 /// Bytes that put a terminal into the state a session needs.
@@ -34,6 +34,10 @@ pub fn enter_sequence(mouse: Mouse) -> Vec<u8> {
 pub const LEAVE_SEQUENCE: &[u8] =
     b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 
+/// Between these marks a terminal shows nothing of a frame until it is whole.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
 /// Whether the mouse is listened to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mouse {
@@ -49,6 +53,7 @@ pub struct Surface<W: Write> {
     out: W,
     shown: Buffer,
     next: Buffer,
+    encoder: Encoder,
     encoded: Vec<u8>,
     stale: bool,
 }
@@ -61,6 +66,7 @@ impl<W: Write> Surface<W> {
             out,
             shown: Buffer::empty(area),
             next: Buffer::empty(area),
+            encoder: Encoder::default(),
             encoded: Vec::with_capacity(8 * 1024),
             stale: false,
         }
@@ -89,7 +95,7 @@ impl<W: Write> Surface<W> {
         self.next.reset();
         paint(&mut self.next);
         gate::close(&mut self.next);
-        self.encode()?;
+        self.encode();
         std::mem::swap(&mut self.shown, &mut self.next);
         self.stale = false;
         if !self.encoded.is_empty() {
@@ -108,17 +114,17 @@ impl<W: Write> Surface<W> {
         self.out.flush()
     }
 
-    fn encode(&mut self) -> io::Result<()> {
+    fn encode(&mut self) {
         self.encoded.clear();
-        let changes = self.shown.diff(&self.next);
-        if changes.is_empty() && !self.stale {
-            return Ok(());
-        }
-        queue!(self.encoded, terminal::BeginSynchronizedUpdate)?;
+        self.encoded.extend_from_slice(BEGIN);
         if self.stale {
-            queue!(self.encoded, terminal::Clear(terminal::ClearType::All))?;
+            self.encoder.clear(&mut self.encoded);
         }
-        CrosstermBackend::new(&mut self.encoded).draw(changes.into_iter())?;
-        queue!(self.encoded, terminal::EndSynchronizedUpdate)
+        self.encoder.encode(&self.shown, &self.next, &mut self.encoded);
+        if self.encoded.len() == BEGIN.len() {
+            self.encoded.clear();
+        } else {
+            self.encoded.extend_from_slice(END);
+        }
     }
 }

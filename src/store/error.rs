@@ -80,6 +80,12 @@ pub enum StoreError {
         /// The unit as it is stored now.
         current: Box<Stored<Unit>>,
     },
+    /// The framework was changed by somebody else since it was read.
+    #[error("framework {id} was changed since it was read; read it again")]
+    Outdated {
+        /// Its id.
+        id: String,
+    },
     /// There is no such thing, or this viewer may not see it.
     #[error("no {thing} {id} here; it may have been removed, or belong to somebody else")]
     NotFound {
@@ -225,6 +231,7 @@ impl Explain for StoreError {
             }
             Self::Conflict { current } => Message::new("store-conflict")
                 .with("title", Arg::from(current.document.title.as_str())),
+            Self::Outdated { id } => Message::new("store-outdated").with("id", id.as_str()),
             Self::NotFound { thing, id } => of("store-not-found", thing, id),
             Self::ReadOnly { thing, id } => of("store-read-only", thing, id),
             Self::Taken { thing, id } => of("store-taken", thing, id),

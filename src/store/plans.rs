@@ -110,6 +110,37 @@ impl Store {
         database.read(viewer, sqlite::frameworks::all).await
     }
 
+    /// As [`Store::frameworks`], each with the version a change of it has to name.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database.
+    pub async fn stored_frameworks(
+        &self,
+        viewer: &Viewer,
+    ) -> Result<Vec<Stored<Framework>>, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        database.read(viewer, sqlite::frameworks::stored).await
+    }
+
+    /// Replaces a framework that was read at version `base`; its version now. So that two coaches
+    /// who change one framework never write over each other's work.
+    ///
+    /// # Errors
+    /// [`StoreError::Outdated`] when it has another version by now, [`StoreError::NotFound`],
+    /// [`StoreError::ReadOnly`].
+    pub async fn change_framework(
+        &self,
+        viewer: &Viewer,
+        framework: &Framework,
+        base: u32,
+    ) -> Result<u32, StoreError> {
+        let Backend::Sqlite(database) = &self.backend;
+        let framework = FrameworkColumns::of(framework)?;
+        database
+            .write(viewer, move |scope| sqlite::frameworks::change(scope, &framework, base))
+            .await
+    }
+
     /// A framework. Archived ones can still be read.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::Model;
+use crate::app::aside::{Aside, Home};
 use crate::domain::Message;
 use crate::retrieval::Source;
 use crate::training;
@@ -13,8 +14,13 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         return;
     }
     let mut column = pen.put(0, 0, " planwright ", Meaning::Focus) + 1;
-    if let Some(trainee) = &model.trainee {
-        column = chip(&mut pen, column, 0, "chip-group", trainee.who.name());
+    match &model.aside {
+        Some(aside) => column = template(aside, model, &mut pen, column),
+        None => {
+            if let Some(trainee) = &model.trainee {
+                column = chip(&mut pen, column, 0, "chip-group", trainee.who.name());
+            }
+        }
     }
     let Some(open) = &model.open else { return };
     if let Some(date) = open.unit.date {
@@ -33,6 +39,19 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     if pen.height() > 1 {
         second(model, &mut pen);
     }
+}
+
+/// What lies on the desk instead of a unit, and the way back.
+fn template(aside: &Aside, model: &Model, pen: &mut Pen<'_>, column: usize) -> usize {
+    let framework = model.trainee.as_ref().and_then(|trainee| trainee.framework.as_ref());
+    let (label, value) = match (&aside.home, framework) {
+        (Home::Slot(_), Some(framework)) => ("chip-framework", framework.title.clone()),
+        _ => ("chip-combination", pen.say("chip-parts")),
+    };
+    let column = chip(pen, column, 0, label, &value);
+    let column = pen.put(column, 0, "esc ", Meaning::Key);
+    let back = pen.say("chip-back");
+    pen.put(column, 0, &back, Meaning::Dim) + 2
 }
 
 /// Minutes planned of minutes available, at the right, with a sign when there are too many.

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 use super::pen::{Pen, named};
 use super::theme::{Meaning, tone};
 use crate::app::entry::{Entry, Purpose};
-use crate::app::{Hint, Model, TABLE, available};
+use crate::app::{Hint, Model, Scope, TABLE, available};
 
 use crate::language::columns;
 
@@ -28,7 +28,11 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let beneath = TABLE.iter().filter(|row| scope.beneath() == Some(row.scope));
     let room = unsaved(model, &mut pen);
     for row in here.chain(beneath).filter(|row| row.hint == Hint::Shown) {
-        if available(model, row.command).is_err() {
+        let is_available = available(model, row.command).is_ok();
+        // what depends on the line under the cursor keeps its place: a line of words that jumps
+        // with every move is neither read nor sent for little
+        let is_kept = row.scope == scope && scope == Scope::Plan && model.plan.cursor.is_some();
+        if !is_available && !is_kept {
             continue;
         }
         let Some(key) = model.keymap.keys_of(row.command).into_iter().next() else { continue };
@@ -36,7 +40,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         if column + columns(&key) + columns(&word) + 1 > room {
             continue;
         }
-        column = pen.put(column, 0, &key, Meaning::Key);
+        column = pen.put(column, 0, &key, if is_available { Meaning::Key } else { Meaning::Dim });
         column = pen.put(column + 1, 0, &word, Meaning::Dim) + 2;
     }
 }
@@ -91,6 +95,7 @@ const fn label(purpose: &Purpose) -> &'static str {
         Purpose::Result(_) => "entry-result",
         Purpose::Reason { .. } => "entry-reason",
         Purpose::Library(line) => line.key(),
+        Purpose::Framework(line) => line.key(),
         Purpose::Term => "entry-term",
         Purpose::Refit => "entry-refit",
         Purpose::Anew(..) => "entry-anew",
@@ -113,6 +118,7 @@ const fn help(purpose: &Purpose) -> &'static str {
         Purpose::Result(_) => "entry-result-help",
         Purpose::Reason { .. } => "entry-reason-help",
         Purpose::Library(line) => line.help(),
+        Purpose::Framework(line) => line.help(),
         Purpose::Term => "entry-term-help",
         Purpose::Refit => "entry-refit-help",
         Purpose::Anew(..) => "entry-anew-help",

@@ -4,6 +4,7 @@ mod changes;
 mod chips;
 mod exercise;
 mod findings;
+mod frameworks;
 mod generate;
 mod hint;
 mod import;
@@ -69,6 +70,9 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Exercise(form)) => library::form(model, form, pen.within(regions.body)),
         Some(Overlay::Choice(choice)) => library::choice(choice, pen.within(regions.body)),
         Some(Overlay::Lists(pane)) => library::lists(model, pane, pen.within(regions.body)),
+        Some(Overlay::Frameworks(pane)) => {
+            frameworks::draw(model, pane, pen.within(regions.body));
+        }
         Some(Overlay::Kept(pane)) => library::kept(model, pane, pen.within(regions.body)),
     }
     hint::draw(model, pen.within(regions.hint));

@@ -137,6 +137,8 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::LibraryChoice, "scope-librarychoice"),
         (Scope::LibraryLists, "scope-librarylists"),
         (Scope::LibraryKept, "scope-librarykept"),
+        (Scope::Frameworks, "scope-frameworks"),
+        (Scope::Framework, "scope-framework"),
     ];
     let mut lines: Vec<Words> = Vec::new();
     for (scope, name) in scopes {

@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 24] = [
+const SCOPES: [Scope; 26] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -62,6 +62,8 @@ const SCOPES: [Scope; 24] = [
     Scope::LibraryChoice,
     Scope::LibraryLists,
     Scope::LibraryKept,
+    Scope::Frameworks,
+    Scope::Framework,
 ];
 
 fn keys() -> String {

@@ -221,7 +221,8 @@ fn audit(bytes: &[u8]) {
     }
     let known = ["m", "H", "2J", "?2026h", "?2026l", "?1049h", "?1049l", "?25h", "?25l"];
     let known = known.iter().chain(&["?2004h", "?2004l", "?1000h", "?1000l", "?1006h", "?1006l"]);
-    let known: Vec<&str> = known.copied().collect();
+    // steps of the cursor, and erasing up to the end of a line or some cells
+    let known: Vec<&str> = known.copied().chain(["A", "B", "C", "D", "G", "K", "X"]).collect();
     for sequence in used.keys() {
         assert!(known.contains(&sequence.as_str()), "CSI {sequence} was written");
     }
@@ -234,7 +235,9 @@ fn audit(bytes: &[u8]) {
 /// A sequence without the numbers that differ: places and colours.
 fn kind(sequence: &str) -> String {
     match sequence.chars().last() {
-        Some(last @ ('m' | 'H')) if !sequence.starts_with('?') => last.to_string(),
+        Some(last @ ('m' | 'H' | 'A'..='D' | 'G' | 'X')) if !sequence.starts_with('?') => {
+            last.to_string()
+        }
         _ => sequence.to_owned(),
     }
 }

@@ -6,6 +6,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::format_push_string,
+    clippy::print_stdout,
     reason = "a test ends where something is wrong, and says so"
 )]
 
@@ -24,6 +25,7 @@ mod hostile;
 mod idle;
 mod importing;
 mod models;
+mod moves;
 mod screens;
 mod sharing;
 mod story;

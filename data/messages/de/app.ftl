@@ -91,7 +91,6 @@ command-page-close = Seite verlassen
 hint-edit-dose = ändern
 hint-move-down = schieben
 hint-delete = löschen
-hint-superset = Supersatz
 hint-new-section = Abschnitt
 hint-insert-hit = einfügen
 hint-swap-hit = tauschen

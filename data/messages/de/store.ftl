@@ -10,6 +10,7 @@ store-foreign = { $path } gehört zu einem anderen Programm und blieb unverände
 store-no-space = Kein Platz mehr, um { $path } zu schreiben. Platz schaffen und noch einmal versuchen.
 store-database = { $path }: { $detail }. Noch einmal versuchen; wenn es bleibt, `planwright doctor` ausführen.
 store-conflict = „{ $title }“ wurde inzwischen von jemand anderem geändert. Beide Fassungen zusammenführen oder eine wählen.
+store-outdated = Das Rahmenprogramm wurde inzwischen von jemand anderem geändert ({ $id }). Erneut öffnen.
 store-not-found = Hier nicht vorhanden ({ $thing }): { $id }. Wurde vielleicht entfernt oder gehört jemand anderem.
 store-read-only = Nur zum Lesen ({ $thing }): { $id }. Zum Ändern eine Kopie anlegen.
 store-taken = Diese Kennung ist schon vergeben ({ $thing }): { $id }. Eine andere wählen.

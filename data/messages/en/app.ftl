@@ -91,7 +91,6 @@ command-page-close = Leave the page
 hint-edit-dose = edit
 hint-move-down = move
 hint-delete = delete
-hint-superset = superset
 hint-new-section = section
 hint-insert-hit = insert
 hint-swap-hit = swap

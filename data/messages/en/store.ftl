@@ -10,6 +10,7 @@ store-foreign = { $path } belongs to another program and was left as it is. Name
 store-no-space = No space left to write { $path }. Free some and try again.
 store-database = { $path }: { $detail }. Try again; if it stays, run `planwright doctor`.
 store-conflict = “{ $title }” was changed by somebody else meanwhile. Merge both, or choose one.
+store-outdated = The framework was changed by somebody else meanwhile ({ $id }). Open it again.
 store-not-found = No such { $thing } here: { $id }. It may have been removed, or belong to somebody else.
 store-read-only = This { $thing } may be read but not changed: { $id }. Make a copy of it.
 store-taken = This id is in use already ({ $thing }): { $id }. Choose another one.

@@ -3,6 +3,7 @@
 mod coaching;
 mod commands;
 mod form;
+mod frameworks;
 mod library;
 pub(crate) mod log;
 pub(crate) mod offers;

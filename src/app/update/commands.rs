@@ -9,14 +9,12 @@ use super::super::log::Tone;
 use super::super::overview::Chart;
 use super::super::page::Topic;
 use super::super::plan::Motion;
-use super::super::{Code, Command, Key, Model, Pane};
+use super::super::{Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, log, models, offer, pages, pick, review,
-    rows_of_hits, steps, suggest, unit_offer, wonder,
+    asking, course, edits, entry, findings, form, frameworks, library, log, models, offer, pages,
+    panes, pick, review, steps, suggest, unit_offer, wonder,
 };
-use crate::domain::Message;
 use crate::llm::Role;
-use crate::retrieval::Intent;
 
 /// Runs a command, or says why it does not apply. `key` tells commands with several keys apart.
 pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>) {
@@ -25,12 +23,12 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         return;
     }
     match command {
-        Command::ItemUp => motion(model, Motion::Up),
-        Command::ItemDown => motion(model, Motion::Down),
-        Command::SectionBefore => motion(model, Motion::SectionBefore),
-        Command::SectionAfter => motion(model, Motion::SectionAfter),
-        Command::FirstLine => motion(model, Motion::First),
-        Command::LastLine => motion(model, Motion::Last),
+        Command::ItemUp => panes::motion(model, Motion::Up),
+        Command::ItemDown => panes::motion(model, Motion::Down),
+        Command::SectionBefore => panes::motion(model, Motion::SectionBefore),
+        Command::SectionAfter => panes::motion(model, Motion::SectionAfter),
+        Command::FirstLine => panes::motion(model, Motion::First),
+        Command::LastLine => panes::motion(model, Motion::Last),
         Command::EditDose => entry::dose(model),
         Command::MoveUp => edits::shift(model, Direction::Less, effects),
         Command::MoveDown => edits::shift(model, Direction::More, effects),
@@ -46,21 +44,21 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Swap => pick::swap(model),
         Command::SplitStreams => edits::split_streams(model, effects),
         Command::Inspect => pages::inspect_item(model),
-        Command::HitUp => step_hits(model, -1),
-        Command::HitDown => step_hits(model, 1),
+        Command::HitUp => panes::step_hits(model, -1),
+        Command::HitDown => panes::step_hits(model, 1),
         Command::InsertHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 edits::insert(model, &exercise, effects);
             }
         }
-        Command::InsertNth => insert_nth(model, key, effects),
+        Command::InsertNth => panes::insert_nth(model, key, effects),
         Command::SwapHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 edits::swap(model, &exercise, effects);
             }
         }
         Command::Why => model.suggest.why = !model.suggest.why,
-        Command::Intent => next_intent(model),
+        Command::Intent => panes::next_intent(model),
         Command::NextGraph => suggest::graphs(model),
         Command::Pin => suggest::pin(model),
         Command::Dismiss => suggest::dismiss(model),
@@ -132,23 +130,11 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::SwitchGroup => pick::owners(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
         Command::DuplicateUnit => edits::duplicate_unit(model, effects),
-        Command::Clear => {
-            // a text that is still being read is given up; it is kept
-            if model.reading.take().is_some() {
-                model.tell(Tone::Plain, Message::new("notice-draft-kept"));
-            }
-            model.suggest.query.clear();
-            model.suggest.intent = None;
-            model.suggest.graph = None;
-            model.suggest.anchor = None;
-            model.suggest.edited = None;
-            model.suggest.term.clear();
-            model.suggest.choices += 1;
-            model.focus = Pane::Plan;
-        }
+        Command::Clear => panes::clear(model, effects),
         Command::Undo | Command::FindingUndo => edits::undo(model, effects),
         Command::Redo => edits::redo(model, effects),
         Command::Library => library::open(model),
+        Command::Frameworks => frameworks::open(model, None, effects),
         Command::Overview => course::ask(model, effects),
         Command::Language => {
             model.lang = model.lang.next();
@@ -166,7 +152,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
             effects.push(Effect::Leave);
         }
         Command::EntryDone => {
-            if !library::typed(model, effects) {
+            if !library::typed(model, effects) && !frameworks::typed(model, effects) {
                 entry::done(model, effects);
             }
         }
@@ -333,38 +319,29 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::KeptDown
         | Command::KeptTake
         | Command::KeptStay
-        | Command::KeptClose => library::run(model, command, key, effects),
+        | Command::KeptClose
+        | Command::EditParts => library::run(model, command, key, effects),
+        Command::FrameworkUp
+        | Command::FrameworkDown
+        | Command::FrameworkOpen
+        | Command::FrameworkNew
+        | Command::FrameworkCopy
+        | Command::FrameworkArchive
+        | Command::FrameworkRestore
+        | Command::FrameworksClose
+        | Command::FrameUp
+        | Command::FrameDown
+        | Command::FrameOpen
+        | Command::FrameLess
+        | Command::FrameMore
+        | Command::SlotPlan
+        | Command::SlotNew
+        | Command::SlotCopy
+        | Command::SlotDrop
+        | Command::SlotUp
+        | Command::SlotDown
+        | Command::SlotUnit
+        | Command::FrameUndo
+        | Command::FrameClose => frameworks::run(model, command, effects),
     }
-}
-
-fn motion(model: &mut Model, motion: Motion) {
-    if let Some(open) = &model.open {
-        model.plan.go(&open.unit, motion);
-    }
-}
-
-fn step_hits(model: &mut Model, hits: isize) {
-    let rows = rows_of_hits(model);
-    model.suggest.step(hits, rows);
-}
-
-fn insert_nth(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
-    let Code::Char(sign) = key.code else { return };
-    let number = sign.to_digit(10).unwrap_or(0) as usize;
-    if model.suggest.asked.is_some() {
-        model.suggest.queued.push_back(number);
-    } else {
-        edits::insert_hit(model, number, effects);
-    }
-}
-
-fn next_intent(model: &mut Model) {
-    let at = model
-        .suggest
-        .intent
-        .and_then(|intent| Intent::ALL.iter().position(|known| *known == intent));
-    model.suggest.intent = match at {
-        None => Intent::ALL.first().copied(),
-        Some(at) => Intent::ALL.get(at + 1).copied(),
-    };
 }

@@ -1,14 +1,16 @@
 //! Commands that change the open unit: each becomes one edit, one step to undo, one save.
 
+use super::super::aside::Home;
 use super::super::effect::Effect;
 use super::super::generate::Direction;
 use super::super::log::Tone;
 use super::super::open::Change;
 use super::super::plan::{self, Line};
 use super::super::{Model, propose, suggest};
+use super::template;
 use crate::domain::{
-    EditError, ExerciseId, Explain, Item, ItemField, ItemId, Message, PlanEdit, SectionField, Unit,
-    UnitId,
+    EditError, ExerciseId, Explain, Item, ItemField, ItemId, Message, PlanEdit, Prescription,
+    SectionField, Unit, UnitId,
 };
 use crate::language::Catalogue;
 
@@ -29,6 +31,9 @@ pub(super) fn make(model: &mut Model, edit: PlanEdit, effects: &mut Vec<Effect>)
 
 fn save(model: &mut Model, change: Change, effects: &mut Vec<Effect>) {
     model.revision += 1;
+    if template::kept(model, effects) {
+        return;
+    }
     // The store counts on from what it knows by every change handed over before this one.
     let base = model.open.as_ref().map_or(0, |open| open.version + open.unconfirmed() as u32 - 1);
     effects.push(Effect::Save(Box::new(change), base));
@@ -93,7 +98,11 @@ pub(super) fn insert(model: &mut Model, exercise: &ExerciseId, effects: &mut Vec
     let Some(open) = &model.open else { return };
     let (trainee, line) = (model.trainee.as_ref(), model.plan.cursor.as_ref());
     let pack = suggest::pack(&shelf.library, &open.unit, trainee, line, None);
-    let item = propose::item_for(&exercise, &pack, trainee, &mut model.ids);
+    let mut item = propose::item_for(&exercise, &pack, trainee, &mut model.ids);
+    if model.aside.as_ref().is_some_and(|aside| aside.home == Home::Form) {
+        // how much is done of a part is decided by the whole, or by the coach
+        (item.prescription, item.minutes) = (Prescription::default(), None);
+    }
     insert_item(model, item, effects);
 }
 

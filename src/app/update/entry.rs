@@ -178,8 +178,8 @@ fn take(model: &mut Model, entry: &Entry, effects: &mut Vec<Effect>) -> Result<(
         Purpose::Reason { rule, item } => {
             findings::switched_off(model, rule, item.as_ref(), text, effects)?;
         }
-        // taken by the library itself
-        Purpose::Library(_) => {}
+        // taken by the screens themselves
+        Purpose::Library(_) | Purpose::Framework(_) => {}
         Purpose::Term => {
             text.clone_into(&mut model.suggest.term);
             model.suggest.choices += 1;

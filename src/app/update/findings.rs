@@ -1,9 +1,10 @@
 //! Commands of the list of findings, and the question to the linter after each edit.
 
+use super::super::aside::Home;
 use super::super::effect::Effect;
 use super::super::entry::{Entry as Typed, Purpose};
 use super::super::findings::{
-    self, Detail, Entry, FindingsPane, entries, judged, line_of, switch_on,
+    self, Detail, Entry, FindingsPane, Judgement, entries, judged, line_of, switch_on,
 };
 use super::super::log::Tone;
 use super::super::plan::scrolled;
@@ -14,6 +15,11 @@ use crate::domain::{ItemId, Message, PlanEdit};
 /// Asks the linter when the unit, the people or the library have changed.
 pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let (Some(_), Some(open)) = (&model.shelf, &model.open) else { return };
+    if model.aside.as_ref().is_some_and(|aside| aside.home == Home::Form) {
+        // the parts of an exercise are no unit
+        model.lint = Judgement::default();
+        return;
+    }
     let about = (open.unit.id.clone(), model.revision);
     if model.lint.about.as_ref() == Some(&about) {
         return;

@@ -9,17 +9,20 @@ mod entry;
 mod exercise;
 mod findings;
 mod form;
+mod frameworks;
 mod library;
 mod log;
 mod models;
 mod offer;
 mod pages;
+mod panes;
 mod pick;
 mod ranking;
 mod replies;
 mod review;
 mod steps;
 mod suggest;
+mod template;
 mod unit_offer;
 mod wonder;
 
@@ -44,6 +47,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     settle(model, line_before);
     library::settle(model, &mut effects);
+    frameworks::settle(model);
     asking::settle(model, &mut effects);
     ranking::ask(model, &mut effects);
     findings::ask(model, &mut effects);
@@ -126,7 +130,13 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::UnitOffer
         | Scope::LibraryChoice
         | Scope::LibraryLists
-        | Scope::LibraryKept => {
+        | Scope::LibraryKept
+        | Scope::Frameworks
+        | Scope::Framework => {
+            model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
+        }
+        // what is pasted belongs into a unit of somebody
+        _ if model.aside.is_some() => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
         }
         _ => review::paste(model, text, effects),

@@ -7,7 +7,7 @@ use super::super::library::LibraryPick;
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
-use super::{edits, review, wonder};
+use super::{edits, frameworks, review, wonder};
 use crate::domain::{Lang, Message};
 use crate::language::Catalogue;
 use crate::library::Library;
@@ -228,20 +228,14 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             model.opening = Some(ticket);
             effects.push(Effect::OpenProgram(ticket, program));
         }
+        (_, Target::Framework(framework)) => frameworks::open(model, Some(framework), effects),
         (_, Target::Owner(owner)) => {
             let ticket = model.ticket();
             model.opening = Some(ticket);
             effects.push(Effect::OpenOwner(ticket, owner));
         }
         (_, Target::Command(command)) => return Some(Chosen::Command(command)),
-        (
-            _,
-            Target::Framework(_)
-            | Target::Exercise(_)
-            | Target::Graph(_)
-            | Target::Place(_)
-            | Target::Taught(..),
-        ) => {}
+        (_, Target::Exercise(_) | Target::Graph(_) | Target::Place(_) | Target::Taught(..)) => {}
     }
     None
 }

@@ -5,12 +5,16 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, library, models, offer, pick, review, unit_offer, wonder};
+use super::{
+    asking, course, findings, frameworks, library, models, offer, pick, review, template,
+    unit_offer, wonder,
+};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
 /// Takes a reply in.
 pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
+    let Some(reply) = template::wait(model, reply) else { return };
     match reply {
         Reply::Shelf(shelf) => {
             model.shelf = Some(shelf);
@@ -155,6 +159,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
             progress(model, &id, &event);
             offer::moved(model, &id, &event, effects);
         }
+        Reply::Frameworks(reply) => frameworks::take(model, *reply, effects),
         Reply::Library(reply) => library::take(model, &reply, effects),
         Reply::Failed(ticket, message) => failed(model, ticket, message, effects),
         Reply::Changed => {

@@ -5,6 +5,7 @@ use rusqlite::Row;
 use crate::domain::{Framework, FrameworkId};
 use crate::store::columns::{FrameworkColumns, read};
 use crate::store::error::{StoreError, Thing};
+use crate::store::values::Stored;
 
 use super::rows::{missing, text, visibility};
 use super::{Outcome, Scope};
@@ -19,6 +20,39 @@ pub(in crate::store) fn all(scope: &Scope<'_>) -> Outcome<Vec<Framework>> {
         &[],
         framework,
     )
+}
+
+/// As [`all`], each with its version.
+pub(in crate::store) fn stored(scope: &Scope<'_>) -> Outcome<Vec<Stored<Framework>>> {
+    scope.all(
+        concat!(
+            "SELECT id, document, reach, archived, version FROM frameworks WHERE ",
+            listed!(),
+            " ORDER BY title, id"
+        ),
+        &[],
+        |row| Ok(Stored { document: framework(row)?, version: row.get(4)? }),
+    )
+}
+
+/// Writes a framework over the version it was made from; the version it has then.
+pub(in crate::store) fn change(
+    scope: &Scope<'_>,
+    framework: &FrameworkColumns,
+    base: u32,
+) -> Outcome<u32> {
+    let version = scope.first(
+        concat!("SELECT version FROM frameworks WHERE id = :id AND ", readable!()),
+        &[(":id", &framework.id)],
+        |row| Ok(row.get::<_, u32>(0)?),
+    )?;
+    match version {
+        None => Err(missing(Thing::Framework, &framework.id)),
+        Some(version) if version != base => {
+            Err(StoreError::Outdated { id: framework.id.clone() }.into())
+        }
+        Some(version) => put(scope, framework).map(|()| version + 1),
+    }
 }
 
 pub(in crate::store) fn one(scope: &Scope<'_>, id: &FrameworkId) -> Outcome<Framework> {

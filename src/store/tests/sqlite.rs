@@ -59,6 +59,7 @@ suite! {
         lists_run_by_date_with_tonight_last,
         archived_plans_leave_the_lists,
         frameworks_are_replaced_by_their_club,
+        a_framework_is_changed_from_the_version_it_was_read_at,
     }
     programs {
         weeks_are_saved_one_by_one,

@@ -3,6 +3,7 @@
 #![expect(clippy::format_push_string, reason = "screens are put together readably")]
 
 mod coaching;
+mod frameworks;
 mod generation;
 mod logs;
 mod models;

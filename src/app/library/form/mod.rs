@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::Similar;
 use crate::app::Direction;
+use crate::app::direction::turn;
 use crate::app::plan::scrolled;
 use crate::app::{Field, Key, Lines, Ticket};
 use crate::domain::{
@@ -16,7 +17,6 @@ use crate::domain::{
     Partner, Visibility,
 };
 
-pub use choice::{Choice, ChoicePane, Mode, Pick};
 pub use rows::{Row, Sort};
 pub use texts::id_for;
 
@@ -237,17 +237,17 @@ impl ExerciseForm {
     /// Goes to the value before or after in the row under the cursor.
     pub fn cycle(&mut self, way: Direction) {
         match self.row() {
-            Row::Category => next(&mut self.draft.category, Category::ALL, way),
-            Row::Level => next(&mut self.draft.level, Level::ALL, way),
-            Row::Partner => next(&mut self.draft.partner, Partner::ALL, way),
+            Row::Category => turn(&mut self.draft.category, Category::ALL, way),
+            Row::Level => turn(&mut self.draft.level, Level::ALL, way),
+            Row::Partner => turn(&mut self.draft.partner, Partner::ALL, way),
             Row::Mechanic => {
                 let all = [None, Some(Mechanic::Compound), Some(Mechanic::Isolation)];
-                next(&mut self.draft.mechanic, &all, way);
+                turn(&mut self.draft.mechanic, &all, way);
             }
             Row::Unilateral => self.draft.unilateral = !self.draft.unilateral,
             Row::Visibility => {
                 let all = [Visibility::Private, Visibility::Club, Visibility::Official];
-                next(&mut self.draft.visibility, &all, way);
+                turn(&mut self.draft.visibility, &all, way);
             }
             _ => return,
         }
@@ -289,7 +289,8 @@ impl ExerciseForm {
     }
 
     /// The parts with the doses as they were typed.
-    fn written_parts(&self) -> Vec<Part> {
+    #[must_use]
+    pub fn written_parts(&self) -> Vec<Part> {
         let parts = self.parts().iter().enumerate();
         parts
             .map(|(at, part)| Part {
@@ -297,6 +298,12 @@ impl ExerciseForm {
                 dose: self.text(Row::Part(at)).trim().to_owned(),
             })
             .collect()
+    }
+
+    /// Takes parts over as they were chosen on the desk, and goes to the room for one more.
+    pub fn take_parts(&mut self, parts: Vec<Part>) {
+        self.set_parts(parts);
+        self.go_to(Row::AddPart);
     }
 
     fn set_parts(&mut self, parts: Vec<Part>) {
@@ -324,14 +331,4 @@ impl ExerciseForm {
         }
         Ok(exercise)
     }
-}
-
-/// Goes to the value before or after.
-fn next<T: Copy + PartialEq>(value: &mut T, all: &[T], way: Direction) {
-    let at = all.iter().position(|known| known == value).unwrap_or(0);
-    let step = match way {
-        Direction::More => 1,
-        Direction::Less => all.len().saturating_sub(1),
-    };
-    *value = all.iter().copied().cycle().nth(at + step).unwrap_or(*value);
 }

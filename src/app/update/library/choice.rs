@@ -1,7 +1,9 @@
 //! Commands of a list that values are picked from.
 
-use super::super::super::library::ChoicePane;
+use super::super::super::choice::ChoicePane;
+use super::super::super::effect::Effect;
 use super::super::super::{Code, Key, Model, Overlay};
+use super::super::frameworks;
 
 /// Changes the list on top.
 pub(super) fn with(model: &mut Model, change: impl FnOnce(&mut ChoicePane)) {
@@ -33,10 +35,12 @@ pub(super) fn number(model: &mut Model, key: Key) {
     }
 }
 
-/// Takes what is picked into the form.
-pub(super) fn done(model: &mut Model) {
+/// Takes what is picked into the form beneath.
+pub(super) fn done(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(Overlay::Choice(choice)) = model.overlays.pop() else { return };
-    if let Some(Overlay::Exercise(form)) = model.overlays.last_mut() {
-        choice.write(form);
+    match model.overlays.last_mut() {
+        Some(Overlay::Exercise(form)) => form.take_picked(&choice.picked),
+        Some(Overlay::Frameworks(_)) => frameworks::picked(model, &choice, effects),
+        _ => {}
     }
 }

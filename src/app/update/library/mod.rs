@@ -12,12 +12,13 @@ mod steps;
 
 use std::sync::Arc;
 
+use super::super::choice::ChoicePane;
 use super::super::effect::{Effect, Ticket};
 use super::super::entry::{Entry, Purpose};
 use super::super::generate::Direction;
 use super::super::library::{
-    ChoicePane, ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply,
-    Part, Places, Tab, Teaching, Uses,
+    ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply, Part, Places,
+    Tab, Teaching, Uses,
 };
 use super::super::log::Tone;
 use super::super::picker::Target;
@@ -109,6 +110,7 @@ fn edit(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>
         Command::EditOpen => form::open_row(model),
         Command::EditPartUp => form::with(model, |form| form.move_part(Direction::Less)),
         Command::EditPartDown => form::with(model, |form| form.move_part(Direction::More)),
+        Command::EditParts => super::frameworks::parts(model),
         Command::EditPartDrop => form::with(model, ExerciseForm::drop_part),
         Command::EditSave => form::save(model, effects),
         Command::EditClose => form::close(model),
@@ -118,7 +120,7 @@ fn edit(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>
         Command::ChoiceLess => choice::with(model, |choice| choice.weigh(-10)),
         Command::ChoiceMore => choice::with(model, |choice| choice.weigh(10)),
         Command::ChoiceNumber => choice::number(model, key),
-        Command::ChoiceDone => choice::done(model),
+        Command::ChoiceDone => choice::done(model, effects),
         _ => {}
     }
 }

@@ -95,6 +95,26 @@ pub(in crate::store::tests) async fn archived_plans_leave_the_lists(store: Store
     assert_eq!((back.document.visibility, back.version), (Visibility::Private, 3));
 }
 
+pub(in crate::store::tests) async fn a_framework_is_changed_from_the_version_it_was_read_at(
+    store: Store,
+) {
+    clubs(&store).await;
+    let (ann, bob) = (viewer("red-ann"), viewer("red-bob"));
+    let falls = framework("falls", Visibility::Club);
+    store.put_framework(&ann, &falls).await.unwrap();
+    let read = store.stored_frameworks(&bob).await.unwrap();
+    assert_eq!(read.iter().map(|it| it.version).collect::<Vec<_>>(), [1]);
+    let retitled = |title: &str| Framework { title: title.to_owned(), ..falls.clone() };
+    assert_eq!(store.change_framework(&ann, &retitled("Ann's"), 1).await.unwrap(), 2);
+    // the other coach read it before: nothing of either is written over
+    let late = store.change_framework(&bob, &retitled("Bob's"), 1).await;
+    assert!(matches!(late, Err(StoreError::Outdated { .. })), "{late:?}");
+    assert_eq!(store.framework(&bob, &falls.id).await.unwrap().title, "Ann's");
+    assert_eq!(store.change_framework(&bob, &retitled("Bob's"), 2).await.unwrap(), 3);
+    let blue = store.change_framework(&viewer("blue-cem"), &falls, 3).await;
+    assert!(matches!(blue, Err(StoreError::NotFound { .. })), "{blue:?}");
+}
+
 pub(in crate::store::tests) async fn frameworks_are_replaced_by_their_club(store: Store) {
     clubs(&store).await;
     let ann = viewer("red-ann");

@@ -1,0 +1,97 @@
+# Rahmenprogramme: Liste, einer mit seinen Einheiten, eine Einheit, Vorlagen auf dem Tisch.
+
+command-frameworks = Rahmenprogramme: wiederverwendbare Folgen von Einheiten
+command-framework-up = Eine Zeile nach oben
+command-framework-down = Eine Zeile nach unten
+command-framework-open = Das Rahmenprogramm öffnen
+command-framework-new = Ein neues Rahmenprogramm
+command-framework-copy = Das Rahmenprogramm kopieren
+command-framework-archive = Das Rahmenprogramm aus der Liste nehmen
+command-framework-restore = Das zuletzt herausgenommene zurückholen
+command-frameworks-close = Zurück
+command-frame-up = Eine Zeile nach oben
+command-frame-down = Eine Zeile nach unten
+command-frame-open = Die Zeile ändern oder hineingehen
+command-frame-less = Der Wert davor
+command-frame-more = Der Wert danach
+command-slot-plan = Den Plan der Einheit schreiben, mit Vorschlägen
+command-slot-new = Eine neue Einheit hinter dieser
+command-slot-copy = Die Einheit mit ihrem Plan kopieren
+command-slot-drop = Die Einheit herausnehmen
+command-slot-up = Die Einheit nach oben schieben
+command-slot-down = Die Einheit nach unten schieben
+command-slot-unit = Danach eine Einheit für die Gruppe auf dem Tisch planen
+command-frame-undo = Die letzte Änderung zurücknehmen
+command-frame-close = Eine Ebene nach oben
+command-edit-parts = Die Teile einer Kombination mit Vorschlägen wählen
+hint-framework-open = öffnen
+hint-framework-new = neu
+hint-framework-copy = kopieren
+hint-framework-archive = archivieren
+hint-framework-restore = zurückholen
+hint-frameworks-close = zurück
+hint-frame-open = ändern
+hint-slot-plan = ihr Plan
+hint-slot-new = neue Einheit
+hint-slot-drop = heraus
+hint-slot-unit = heute nutzen
+hint-frame-undo = zurücknehmen
+hint-frame-close = zurück
+hint-edit-parts = Teile
+scope-frameworks = Rahmenprogramme
+scope-framework = Ein Rahmenprogramm und seine Einheiten
+frame-heading-list = Rahmenprogramme
+frame-heading = Rahmenprogramm: { $title }
+frame-heading-slot = { $title }: Einheit { $number } von { $count }
+frame-none = Noch kein Rahmenprogramm. n legt eines an.
+frame-units = { $count ->
+    [one] { $count } Einheit
+   *[other] { $count } Einheiten
+}, { $planned } geplant
+frame-followed = ◆ in Gebrauch
+frame-title = Titel
+frame-target-group = Für
+frame-style = Sportart, Schule
+frame-focus = Schwerpunkt
+frame-types = Methoden
+frame-skills = Fähigkeiten
+frame-visibility = Sichtbar für
+frame-slot = Einheit
+frame-add-slot = weitere Einheit
+frame-role = Rolle
+frame-minutes = Minuten
+frame-patterns = Muster
+frame-notes = Hinweise
+frame-plan = Plan
+frame-no-plan = noch kein Plan
+frame-planned = { $count ->
+    [one] { $count } Übung
+   *[other] { $count } Übungen
+}
+frame-line-new = Neues Rahmenprogramm
+frame-line-new-slot = Neue Einheit
+frame-help-title = Ein Titel, wie der Verein ihn schreibt
+frame-help-minutes = Minuten der Einheit, 1 bis 600; leer: so viele, wie die Gruppe hat
+frame-help-notes = Was für das Training wichtig ist
+frame-help-slot = Enter öffnet die Einheit, p ihren Plan, J und K verschieben sie
+frame-help-plan = Enter legt den Plan auf den Tisch, mit Vorschlägen für diese Einheit
+frame-help-add-slot = Enter hängt eine Einheit an
+frame-help-skills = Was das Ganze schulen soll; gilt für Einheiten ohne eigene Fähigkeiten
+frame-help-slot-skills = Was diese Einheit schulen soll; leer: die Fähigkeiten des Rahmenprogramms
+frame-help-visibility = ← → wechselt; offiziell nur, wo der Verein freigeben darf
+frame-archived = „{ $title }“ ist aus der Liste. u holt es zurück.
+frame-parted = Von anderen geändert oder nicht zum Ändern frei: die Änderungen gehen in einer Kopie weiter.
+frame-plan-open = Der Plan dieser Einheit: jede Änderung bleibt sofort, Esc führt zurück
+frame-parts-open = Die Teile der Reihe nach: jeder Vorschlag baut auf dem davor auf, Esc übernimmt sie
+slot-role-introduce = einführen
+slot-role-develop = entwickeln
+slot-role-apply = anwenden
+slot-role-recover = erholen
+slot-role-test = prüfen
+chip-framework = Rahmenprogramm
+chip-combination = Kombination
+chip-parts = aus Teilen
+chip-back = zurück
+choice-help-one = Leertaste wählt eines · Enter übernimmt
+why-not-no-slot = Unter der Marke steht keine Einheit des Rahmenprogramms
+why-not-template = Nicht, solange eine Vorlage auf dem Tisch liegt; Esc führt zurück

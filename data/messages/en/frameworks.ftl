@@ -1,0 +1,97 @@
+# The frameworks: list, one with its units, one unit, templates on the desk.
+
+command-frameworks = Frameworks: reusable skeletons of units
+command-framework-up = A line up
+command-framework-down = A line down
+command-framework-open = Open the framework
+command-framework-new = A new framework
+command-framework-copy = Copy the framework
+command-framework-archive = Take the framework out of the list
+command-framework-restore = Put the one taken out last back
+command-frameworks-close = Back
+command-frame-up = A line up
+command-frame-down = A line down
+command-frame-open = Change the row, or go into it
+command-frame-less = The value before
+command-frame-more = The value after
+command-slot-plan = Write the plan of the unit, with suggestions
+command-slot-new = A new unit behind this one
+command-slot-copy = Copy the unit with its plan
+command-slot-drop = Take the unit out
+command-slot-up = Move the unit up
+command-slot-down = Move the unit down
+command-slot-unit = Plan a unit by it for the group on the desk
+command-frame-undo = Take the last change back
+command-frame-close = One level up
+command-edit-parts = Choose the parts of a combination with suggestions
+hint-framework-open = open
+hint-framework-new = new
+hint-framework-copy = copy
+hint-framework-archive = archive
+hint-framework-restore = put back
+hint-frameworks-close = back
+hint-frame-open = change
+hint-slot-plan = its plan
+hint-slot-new = new unit
+hint-slot-drop = take out
+hint-slot-unit = use today
+hint-frame-undo = undo
+hint-frame-close = back
+hint-edit-parts = parts
+scope-frameworks = Frameworks
+scope-framework = A framework and its units
+frame-heading-list = Frameworks
+frame-heading = Framework: { $title }
+frame-heading-slot = { $title }: unit { $number } of { $count }
+frame-none = There is no framework yet. n makes one.
+frame-units = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+}, { $planned } planned
+frame-followed = ◆ followed
+frame-title = Title
+frame-target-group = For
+frame-style = Sport or school
+frame-focus = Focus
+frame-types = Methods
+frame-skills = Skills
+frame-visibility = Who may see it
+frame-slot = Unit
+frame-add-slot = another unit
+frame-role = Role
+frame-minutes = Minutes
+frame-patterns = Patterns
+frame-notes = Notes
+frame-plan = Plan
+frame-no-plan = no plan yet
+frame-planned = { $count ->
+    [one] { $count } exercise
+   *[other] { $count } exercises
+}
+frame-line-new = New framework
+frame-line-new-slot = New unit
+frame-help-title = A title, as the club would write it
+frame-help-minutes = Minutes of the unit, 1 to 600; empty: whatever the group has
+frame-help-notes = What the trainer is to know
+frame-help-slot = enter opens the unit, p its plan, J and K move it
+frame-help-plan = enter writes the plan on the desk, with suggestions for this unit
+frame-help-add-slot = enter adds a unit at the end
+frame-help-skills = What the whole is to train; stands in for units that name no skills
+frame-help-slot-skills = What this unit is to train; empty: the skills of the framework
+frame-help-visibility = ← → turn the value; official only where the club releases
+frame-archived = “{ $title }” is out of the list. u puts it back.
+frame-parted = Changed by somebody else, or not yours to change: your changes go on in a copy.
+frame-plan-open = The plan of this unit: what is put in is kept at once, esc leads back
+frame-parts-open = The parts in order: each suggestion builds on the one before, esc takes them over
+slot-role-introduce = introduce
+slot-role-develop = develop
+slot-role-apply = apply
+slot-role-recover = recover
+slot-role-test = test
+chip-framework = Framework
+chip-combination = Combination
+chip-parts = of parts
+chip-back = back
+choice-help-one = space picks one · enter takes it
+why-not-no-slot = No unit of the framework is under the cursor
+why-not-template = Not while a template is on the desk; esc leads back
