@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use super::asking::Asking;
 use super::changes::ChangesPane;
+use super::choice::ChoicePane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
 use super::generate::FormPane;
 use super::import::{KeptText, ReviewPane, SourcePane, Span};
-use super::library::{ChoicePane, ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
+use super::library::{ExerciseForm, KeptPane, LibraryPane, ListsPane, Part};
 use super::log::{LogPane, Tone};
 use super::open::OpenUnit;
 use super::overview::OverviewPane;
@@ -66,7 +67,7 @@ pub enum Overlay {
     Library(Box<LibraryPane>),
     /// The form for an exercise.
     Exercise(Box<ExerciseForm>),
-    /// A list values are picked from for that form.
+    /// A list values are picked from for a form.
     Choice(Box<ChoicePane>),
     /// The lists a club may add to.
     Lists(Box<ListsPane>),

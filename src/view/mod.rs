@@ -15,6 +15,7 @@ mod page;
 mod pen;
 mod picker;
 mod plan;
+mod sheet;
 mod statistics;
 mod suggest;
 mod suggest_pages;

@@ -2,7 +2,7 @@
 
 use super::super::pen::Pen;
 use super::super::theme::Meaning;
-use crate::app::library::{ChoicePane, Mode, Pick};
+use crate::app::choice::{ChoicePane, Mode, Pick};
 use crate::language::write_number;
 
 /// Columns of the mark before a value.
@@ -11,12 +11,14 @@ const MARK: usize = 10;
 /// Draws the list over the panes.
 pub(in crate::view) fn draw(choice: &ChoicePane, mut pen: Pen<'_>) {
     pen.clear();
-    let title = pen.say(choice.row.key());
+    let title = pen.say(choice.title);
     pen.heading(&title, true);
     let column = pen.put(1, 1, "> ", Meaning::Key);
     if choice.typed.is_empty() {
         let help = pen.say(match choice.mode {
             Mode::Set => "choice-help-set",
+            Mode::One => "choice-help-one",
+            Mode::Counts => "choice-help-counts",
             Mode::Ordered => "choice-help-ordered",
             Mode::Weights => "choice-help-weights",
             Mode::Alternatives => "choice-help-alternatives",
@@ -48,13 +50,14 @@ pub(in crate::view) fn draw(choice: &ChoicePane, mut pen: Pen<'_>) {
 fn mark(choice: &ChoicePane, pick: Option<&Pick>, pen: &Pen<'_>) -> String {
     let Some(pick) = pick else { return "[ ]".to_owned() };
     match choice.mode {
-        Mode::Set => "[x]".to_owned(),
+        Mode::Set | Mode::One => "[x]".to_owned(),
+        Mode::Counts => format!("[{}]", pick.amount),
         Mode::Ordered => {
             let place = choice.picked.iter().position(|known| known.id == pick.id).unwrap_or(0);
             format!("[{}]", place + 1)
         }
         Mode::Weights => {
-            format!("[{}]", write_number(f64::from(pick.percent) / 100.0, 2, pen.lang()))
+            format!("[{}]", write_number(f64::from(pick.amount) / 100.0, 2, pen.lang()))
         }
         Mode::Alternatives => {
             let numbers: Vec<String> = (0..9)

@@ -1,6 +1,7 @@
 //! Commands of a list that values are picked from.
 
-use super::super::super::library::ChoicePane;
+use super::super::super::choice::ChoicePane;
+use super::super::super::library::take_choice;
 use super::super::super::{Code, Key, Model, Overlay};
 
 /// Changes the list on top.
@@ -35,8 +36,9 @@ pub(super) fn number(model: &mut Model, key: Key) {
 
 /// Takes what is picked into the form.
 pub(super) fn done(model: &mut Model) {
-    let Some(Overlay::Choice(choice)) = model.overlays.pop() else { return };
+    let Some(Overlay::Choice(mut choice)) = model.overlays.pop() else { return };
+    choice.settle();
     if let Some(Overlay::Exercise(form)) = model.overlays.last_mut() {
-        choice.write(form);
+        take_choice(&choice, form);
     }
 }

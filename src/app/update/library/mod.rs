@@ -12,11 +12,12 @@ mod steps;
 
 use std::sync::Arc;
 
+use super::super::choice::ChoicePane;
 use super::super::effect::{Effect, Ticket};
 use super::super::entry::{Entry, Purpose};
 use super::super::generate::Direction;
 use super::super::library::{
-    ChoicePane, ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply,
+    ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply,
     Part, Places, Tab, Teaching, Uses,
 };
 use super::super::log::Tone;
@@ -115,8 +116,8 @@ fn edit(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>
         Command::ChoiceUp => choice::with(model, |choice| choice.step(-1)),
         Command::ChoiceDown => choice::with(model, |choice| choice.step(1)),
         Command::ChoiceToggle => choice::with(model, ChoicePane::toggle),
-        Command::ChoiceLess => choice::with(model, |choice| choice.weigh(-10)),
-        Command::ChoiceMore => choice::with(model, |choice| choice.weigh(10)),
+        Command::ChoiceLess => choice::with(model, |choice| choice.weigh(Direction::Less)),
+        Command::ChoiceMore => choice::with(model, |choice| choice.weigh(Direction::More)),
         Command::ChoiceNumber => choice::number(model, key),
         Command::ChoiceDone => choice::done(model),
         _ => {}
