@@ -24,6 +24,7 @@ pub mod models;
 pub mod open;
 pub mod overview;
 pub mod page;
+pub mod people;
 pub mod picker;
 pub mod plan;
 pub mod propose;

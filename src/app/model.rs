@@ -17,6 +17,7 @@ use super::log::{LogPane, Tone};
 use super::open::OpenUnit;
 use super::overview::OverviewPane;
 use super::page::Page;
+use super::people::{Onboarding, PeoplePane, PersonForm};
 use super::picker::Picker;
 use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
@@ -73,6 +74,10 @@ pub enum Overlay {
     Lists(Box<ListsPane>),
     /// Own versions of exercises whose built-in ones have changed.
     Kept(Box<KeptPane>),
+    /// Groups and athletes.
+    People(Box<PeoplePane>),
+    /// The form for an athlete or a group.
+    Person(Box<PersonForm>),
 }
 
 /// Everything a session knows.
@@ -141,6 +146,10 @@ pub struct Model {
     pub brought: Vec<UnitId>,
     /// What lay on the desk before them.
     pub before_import: Option<UnitId>,
+    /// How somebody new is taken in.
+    pub onboarding: Onboarding,
+    /// Drafts for new athletes that are being made: the job, and for whom.
+    pub drafts: Vec<(JobId, String)>,
 }
 
 /// A text that is being read.
@@ -186,6 +195,8 @@ pub struct Start {
     pub line: Option<Line>,
     /// The language the coach switched to in an earlier session.
     pub lang_chosen: Option<Lang>,
+    /// How somebody new is taken in.
+    pub onboarding: Onboarding,
 }
 
 impl Model {
@@ -225,6 +236,8 @@ impl Model {
             drafted: None,
             brought: Vec::new(),
             before_import: None,
+            onboarding: start.onboarding,
+            drafts: Vec::new(),
         };
         if let Some(open) = &model.open {
             model.plan.enter(&open.unit);
@@ -291,6 +304,9 @@ impl Model {
             Some(Overlay::Choice(_)) => Scope::LibraryChoice,
             Some(Overlay::Lists(_)) => Scope::LibraryLists,
             Some(Overlay::Kept(_)) => Scope::LibraryKept,
+            Some(Overlay::People(pane)) if pane.searching => Scope::PeopleSearch,
+            Some(Overlay::People(_)) => Scope::People,
+            Some(Overlay::Person(_)) => Scope::PersonForm,
             None => self.focus.scope(),
         }
     }

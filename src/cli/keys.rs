@@ -89,5 +89,8 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::LibraryChoice => "library-choice",
         Scope::LibraryLists => "library-lists",
         Scope::LibraryKept => "library-kept",
+        Scope::People => "people",
+        Scope::PeopleSearch => "people-search",
+        Scope::PersonForm => "person-form",
     }
 }

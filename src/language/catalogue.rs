@@ -14,7 +14,7 @@ use crate::domain::{Arg, Lang, Message};
 macro_rules! sources {
     ($lang:literal) => {
         sources!($lang: app, assist, cli, coaching, config, domain, export, generation,
-            generation_screens, import, language, library, library_screens, lint, llm, matching, models, notation, planner,
+            generation_screens, import, language, library, library_screens, lint, llm, matching, models, notation, people, planner,
             retrieval, review, runtime, session, store, suggest_screens, training, view)
     };
     ($lang:literal: $($module:ident),+) => {

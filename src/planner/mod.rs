@@ -16,6 +16,7 @@ mod outline;
 mod past;
 mod profile;
 mod program;
+mod ranges;
 #[cfg(test)]
 mod tests;
 
@@ -27,4 +28,5 @@ pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};
 pub use past::past_units;
 pub use profile::read_profile;
+pub use ranges::range;
 pub use program::{ENGINE, compose, mend, outline, program, unit, week};

@@ -12,6 +12,7 @@ pub mod jobs;
 mod judging;
 pub mod library;
 pub mod models;
+pub mod people;
 mod ponder;
 mod process;
 mod reading;

@@ -11,7 +11,7 @@ use super::imports::{self, Work};
 use super::ponder::{self, Question};
 use super::saver;
 use super::watch::Watch;
-use super::{Desk, Services, desk, engines, jobs};
+use super::{Desk, Services, desk, engines, jobs, people};
 use crate::app::effect::{Asked, Place};
 use crate::app::{Effect, Reply, Ticket};
 use crate::domain::{Explain, JobId, Owner, Unit, UnitId, Viewer};
@@ -32,6 +32,8 @@ pub struct Runtime {
     saving: JoinHandle<()>,
     pub(super) imports: mpsc::UnboundedSender<Work>,
     importing: JoinHandle<()>,
+    pub(super) forms: mpsc::UnboundedSender<people::Work>,
+    filling: JoinHandle<()>,
     pub(super) ranking: Option<JoinHandle<()>>,
     ranking_turn: Arc<tokio::sync::Mutex<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
@@ -55,6 +57,13 @@ impl Runtime {
         let (imports, begun) = mpsc::unbounded_channel();
         let importing =
             tokio::spawn(imports::run(services.clone(), viewer.clone(), begun, replies.clone()));
+        let (forms, typed) = mpsc::unbounded_channel();
+        let filling = tokio::spawn(people::run(
+            services.store.clone(),
+            viewer.clone(),
+            typed,
+            replies.clone(),
+        ));
         let runtime = Self {
             services,
             viewer,
@@ -63,6 +72,8 @@ impl Runtime {
             saving,
             imports,
             importing,
+            forms,
+            filling,
             ranking: None,
             ranking_turn: Arc::default(),
             listing: None,
@@ -105,7 +116,6 @@ impl Runtime {
             Effect::OpenUnit(ticket, unit) => self.open_unit(ticket, unit),
             Effect::OpenProgram(ticket, program) => self.open_program(ticket, program),
             Effect::ListPlans(ticket) => self.list_plans(ticket),
-            Effect::ListOwners(ticket) => self.list_owners(ticket),
             Effect::ListJobs => self.list_jobs(),
             Effect::Save(change, base) => self.hand_over(saver::Work::Change(change, base)),
             Effect::Refresh(unit) => self.hand_over(saver::Work::Refresh(unit)),
@@ -139,6 +149,7 @@ impl Runtime {
             Effect::Cancel(id) => self.cancel(id),
             Effect::Remember(place) => self.remember(*place),
             Effect::Library(effect) => self.library(*effect),
+            Effect::People(effect) => self.people(*effect),
             Effect::Lint(ticket, judged) => self.lint(ticket, judged),
             Effect::Apply(edits) => self.apply(edits),
             Effect::Athletes(ticket) => self.answer(ticket, |services, viewer| async move {
@@ -162,9 +173,11 @@ impl Runtime {
         }
         drop(self.saver);
         drop(self.imports);
+        drop(self.forms);
         drop(self.replies);
         let _ = self.saving.await;
         let _ = self.importing.await;
+        let _ = self.filling.await;
     }
 
     /// Runs a fetch whose failure is told with its ticket.
@@ -305,7 +318,7 @@ impl Runtime {
         self.run_job(id, async move { jobs::known(&services.store, &viewer, &wanted).await });
     }
 
-    fn run_job(
+    pub(super) fn run_job(
         &mut self,
         id: JobId,
         job: impl Future<Output = Result<Job, jobs::JobError>> + Send + 'static,

@@ -13,6 +13,7 @@ mod models;
 mod overview;
 mod page;
 mod pen;
+mod people;
 mod picker;
 mod plan;
 mod sheet;
@@ -67,6 +68,8 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Choice(choice)) => library::choice(choice, pen.within(regions.body)),
         Some(Overlay::Lists(pane)) => library::lists(model, pane, pen.within(regions.body)),
         Some(Overlay::Kept(pane)) => library::kept(model, pane, pen.within(regions.body)),
+        Some(Overlay::People(pane)) => people::list(model, pane, pen.within(regions.body)),
+        Some(Overlay::Person(form)) => people::form(model, form, pen.within(regions.body)),
     }
     hint::draw(model, pen.within(regions.hint));
     if let Some(entry) = &model.entry {

@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 22] = [
+const SCOPES: [Scope; 25] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -60,6 +60,9 @@ const SCOPES: [Scope; 22] = [
     Scope::LibraryChoice,
     Scope::LibraryLists,
     Scope::LibraryKept,
+    Scope::People,
+    Scope::PeopleSearch,
+    Scope::PersonForm,
 ];
 
 fn keys() -> String {

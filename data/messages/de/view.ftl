@@ -36,7 +36,6 @@ weekday-fri = Fr
 weekday-sat = Sa
 weekday-sun = So
 picker-plans = Einheit oder Programm öffnen
-picker-owners = Gruppe oder Athlet
 picker-commands = Befehle
 picker-swap = An ihre Stelle setzen
 picker-row = Übung für diese Zeile

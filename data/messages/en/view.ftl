@@ -36,7 +36,6 @@ weekday-fri = Fri
 weekday-sat = Sat
 weekday-sun = Sun
 picker-plans = Open a unit or program
-picker-owners = Group or athlete
 picker-commands = Commands
 picker-swap = Put in its place
 picker-row = Exercise for this row

@@ -11,7 +11,7 @@ use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, models, pick, review, rows_of_hits,
+    asking, course, edits, entry, findings, form, library, models, people, pick, review, rows_of_hits,
     steps, suggest, wonder,
 };
 use crate::domain::Message;
@@ -129,7 +129,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::TaughtNames => pick::taught(model, effects),
         Command::Generate => open_form(model),
         Command::SwitchUnit => pick::plans(model, effects),
-        Command::SwitchGroup => pick::owners(model, effects),
+        Command::SwitchGroup => people::open(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
         Command::DuplicateUnit => edits::duplicate_unit(model, effects),
         Command::Clear => {
@@ -159,7 +159,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Theme => model.theme = model.theme.next(),
         Command::Redraw => effects.push(Effect::Redraw),
         Command::Palette => pick::palette(model),
-        Command::Help | Command::LibraryHelp => show(model, Topic::Help),
+        Command::Help | Command::LibraryHelp | Command::PeopleHelp => show(model, Topic::Help),
         Command::Quit => {
             model.leaving = true;
             effects.push(Effect::Remember(Box::new(model.place())));
@@ -311,6 +311,26 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::KeptTake
         | Command::KeptStay
         | Command::KeptClose => library::run(model, command, key, effects),
+        Command::PeopleUp
+        | Command::PeopleDown
+        | Command::PeopleOpen
+        | Command::PeopleNew
+        | Command::PeopleNewGroup
+        | Command::PeopleEdit
+        | Command::PeopleArchive
+        | Command::PeopleUndo
+        | Command::PeopleSearch
+        | Command::PeopleClose
+        | Command::PeopleFound
+        | Command::PeopleSearchCancel
+        | Command::PersonUp
+        | Command::PersonDown
+        | Command::PersonLess
+        | Command::PersonMore
+        | Command::PersonOpen
+        | Command::PersonDrop
+        | Command::PersonSave
+        | Command::PersonClose => people::run(model, command, key, effects),
     }
 }
 

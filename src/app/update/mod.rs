@@ -11,6 +11,7 @@ mod findings;
 mod form;
 mod library;
 mod models;
+mod people;
 mod pick;
 mod ranking;
 mod replies;
@@ -40,6 +41,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     settle(model, line_before);
     library::settle(model, &mut effects);
+    people::settle(model, &mut effects);
     asking::settle(model, &mut effects);
     ranking::ask(model, &mut effects);
     findings::ask(model, &mut effects);
@@ -67,6 +69,7 @@ fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
         | Scope::LibraryFacets
         | Scope::LibraryForm
         | Scope::LibraryChoice => library::type_key(model, key, effects),
+        Scope::PeopleSearch | Scope::PersonForm => people::type_key(model, key),
         Scope::Form => {
             if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
                 match key.code {
@@ -112,6 +115,7 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::LibrarySearch
         | Scope::LibraryFacets
         | Scope::LibraryForm => library::paste(model, text, effects),
+        Scope::PeopleSearch | Scope::PersonForm => people::paste(model, text),
         Scope::Review
         | Scope::Form
         | Scope::Page
@@ -120,7 +124,8 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::Changes
         | Scope::LibraryChoice
         | Scope::LibraryLists
-        | Scope::LibraryKept => {
+        | Scope::LibraryKept
+        | Scope::People => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));
         }
         _ => review::paste(model, text, effects),

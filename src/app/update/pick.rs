@@ -1,7 +1,7 @@
 //! Commands and keys of the lists to choose from.
 
 use super::super::available::available;
-use super::super::effect::{Effect, OwnerCard, PlanCard};
+use super::super::effect::{Effect, PlanCard};
 use super::super::import::{TaughtCard, Teach, To};
 use super::super::library::LibraryPick;
 use super::super::log::Tone;
@@ -21,14 +21,6 @@ pub(super) fn plans(model: &mut Model, effects: &mut Vec<Effect>) {
     model.listing = Some(ticket);
     push(model, Purpose::Plan, Vec::new(), 0);
     effects.push(Effect::ListPlans(ticket));
-}
-
-/// Opens the list of groups and athletes.
-pub(super) fn owners(model: &mut Model, effects: &mut Vec<Effect>) {
-    let ticket = model.ticket();
-    model.listing = Some(ticket);
-    push(model, Purpose::Owner, Vec::new(), 0);
-    effects.push(Effect::ListOwners(ticket));
 }
 
 /// Opens the list of exercises to put in place of the one under the cursor.
@@ -125,6 +117,7 @@ pub(super) fn typed(model: &mut Model) {
             Purpose::Swap(_)
             | Purpose::ImportRow(_)
             | Purpose::WhyNot
+            | Purpose::Lift
             | Purpose::Library(LibraryPick::Part | LibraryPick::StepTo(..)),
             Some(shelf),
         ) => {
@@ -215,6 +208,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
         (Purpose::WhyNot, Target::Exercise(exercise)) => {
             wonder::explain(model, exercise, effects);
         }
+        (Purpose::Lift, Target::Exercise(exercise)) => super::people::add_lift(model, exercise),
         (Purpose::Variants, Target::Exercise(exercise)) => {
             edits::insert(model, &exercise, effects);
         }
@@ -227,11 +221,6 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             let ticket = model.ticket();
             model.opening = Some(ticket);
             effects.push(Effect::OpenProgram(ticket, program));
-        }
-        (_, Target::Owner(owner)) => {
-            let ticket = model.ticket();
-            model.opening = Some(ticket);
-            effects.push(Effect::OpenOwner(ticket, owner));
         }
         (_, Target::Command(command)) => return Some(Chosen::Command(command)),
         (
@@ -277,24 +266,6 @@ pub(super) fn fill_plans(model: &mut Model, cards: Vec<PlanCard>) {
     places.extend(units);
     let first = places.first().map(|entry| entry.target.clone());
     fill(model, places, first.as_ref());
-}
-
-/// Fills the list of people.
-pub(super) fn fill_owners(model: &mut Model, cards: Vec<OwnerCard>) {
-    let catalogue = Catalogue::load(model.lang);
-    let now = model.trainee.as_ref().map(|trainee| Target::Owner(trainee.who.owner()));
-    let entries: Vec<Entry> = cards
-        .into_iter()
-        .map(|card| Entry {
-            detail: catalogue.say(match card.owner {
-                crate::domain::Owner::Group(_) => "picker-group",
-                _ => "picker-athlete",
-            }),
-            target: Target::Owner(card.owner),
-            label: card.name,
-        })
-        .collect();
-    fill(model, entries, now.as_ref());
 }
 
 fn fill(model: &mut Model, entries: Vec<Entry>, now: Option<&Target>) {

@@ -5,7 +5,8 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, library, models, pick, review, wonder};
+use super::people::Ended;
+use super::{asking, course, findings, library, models, people, pick, review, wonder};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -15,6 +16,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Shelf(shelf) => {
             model.shelf = Some(shelf);
             model.revision += 1;
+            people::begin(model, effects);
         }
         Reply::Owner(ticket, trainee) => {
             // A trainee comes alone when the coach switched, and with a unit of theirs otherwise.
@@ -25,8 +27,11 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                     model.open.as_ref().is_none_or(|open| open.unit.owner != trainee.who.owner());
                 model.trainee = Some(*trainee);
                 model.revision += 1;
-                if let Some(unit) = newest.filter(|_| switched) {
-                    super::edits::open_unit(model, unit, effects);
+                match newest.filter(|_| switched) {
+                    Some(unit) => super::edits::open_unit(model, unit, effects),
+                    // nothing is planned for them: somebody else's plan must not stay
+                    None if switched => people::clear_desk(model, effects),
+                    None => {}
                 }
             }
         }
@@ -48,11 +53,6 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Plans(ticket, cards) => {
             if model.listing == Some(ticket) {
                 pick::fill_plans(model, cards);
-            }
-        }
-        Reply::Owners(ticket, cards) => {
-            if model.listing == Some(ticket) {
-                pick::fill_owners(model, cards);
             }
         }
         Reply::Linted(ticket, found) => {
@@ -137,6 +137,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                 }
             }
             model.tell(Tone::Bad, message);
+            people::draft_ended(model, &id, Ended::Badly);
         }
         Reply::Cancelled(id) => {
             model.log.fold(&id, None);
@@ -148,6 +149,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::UnitMade(unit) => super::edits::open_unit(model, unit, effects),
         Reply::Progress(id, event) => progress(model, &id, &event),
         Reply::Library(reply) => library::take(model, &reply, effects),
+        Reply::People(reply) => people::take(model, *reply, effects),
         Reply::Failed(ticket, message) => failed(model, ticket, message, effects),
         Reply::Changed => {
             effects.extend(model.open.as_ref().map(|open| Effect::Refresh(open.unit.id.clone())));
@@ -240,8 +242,13 @@ fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
     for line in lines {
         model.log.say(tone, Some(id.clone()), line);
     }
-    if matches!(event, ProgressEvent::Finished { .. }) {
-        model.tell(Tone::Good, Message::new("notice-generation-done"));
+    match event {
+        ProgressEvent::Finished { .. } => {
+            model.tell(Tone::Good, Message::new("notice-generation-done"));
+            people::draft_ended(model, id, Ended::Well);
+        }
+        ProgressEvent::Failed { .. } => people::draft_ended(model, id, Ended::Badly),
+        _ => {}
     }
 }
 

@@ -215,18 +215,20 @@ impl ExerciseForm {
 
     /// Goes to the value before or after in the row under the cursor.
     pub fn cycle(&mut self, way: Direction) {
-        match self.row() {
-            Row::Category => next(&mut self.draft.category, Category::ALL, way),
-            Row::Level => next(&mut self.draft.level, Level::ALL, way),
-            Row::Partner => next(&mut self.draft.partner, Partner::ALL, way),
+        let row = self.row();
+        let draft = &mut self.draft;
+        match row {
+            Row::Category => draft.category = way.turn(Category::ALL, draft.category),
+            Row::Level => draft.level = way.turn(Level::ALL, draft.level),
+            Row::Partner => draft.partner = way.turn(Partner::ALL, draft.partner),
             Row::Mechanic => {
                 let all = [None, Some(Mechanic::Compound), Some(Mechanic::Isolation)];
-                next(&mut self.draft.mechanic, &all, way);
+                draft.mechanic = way.turn(&all, draft.mechanic);
             }
-            Row::Unilateral => self.draft.unilateral = !self.draft.unilateral,
+            Row::Unilateral => draft.unilateral = !draft.unilateral,
             Row::Visibility => {
                 let all = [Visibility::Private, Visibility::Club, Visibility::Official];
-                next(&mut self.draft.visibility, &all, way);
+                draft.visibility = way.turn(&all, draft.visibility);
             }
             _ => return,
         }
@@ -303,14 +305,4 @@ impl ExerciseForm {
         }
         Ok(exercise)
     }
-}
-
-/// Goes to the value before or after.
-fn next<T: Copy + PartialEq>(value: &mut T, all: &[T], way: Direction) {
-    let at = all.iter().position(|known| known == value).unwrap_or(0);
-    let step = match way {
-        Direction::More => 1,
-        Direction::Less => all.len().saturating_sub(1),
-    };
-    *value = all.iter().copied().cycle().nth(at + step).unwrap_or(*value);
 }

@@ -3,6 +3,7 @@
 use super::super::super::choice::ChoicePane;
 use super::super::super::library::take_choice;
 use super::super::super::{Code, Key, Model, Overlay};
+use super::super::people;
 
 /// Changes the list on top.
 pub(super) fn with(model: &mut Model, change: impl FnOnce(&mut ChoicePane)) {
@@ -38,7 +39,9 @@ pub(super) fn number(model: &mut Model, key: Key) {
 pub(super) fn done(model: &mut Model) {
     let Some(Overlay::Choice(mut choice)) = model.overlays.pop() else { return };
     choice.settle();
-    if let Some(Overlay::Exercise(form)) = model.overlays.last_mut() {
-        take_choice(&choice, form);
+    match model.overlays.last_mut() {
+        Some(Overlay::Exercise(form)) => take_choice(&choice, form),
+        Some(Overlay::Person(_)) => people::take_choice(model, &choice),
+        _ => {}
     }
 }
