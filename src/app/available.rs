@@ -108,6 +108,10 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
             matches!(model.overlays.last(), Some(Overlay::People(pane)) if pane.chosen().is_some()),
             "why-not-nobody",
         ),
+        Command::PeopleSearch => needs(
+            matches!(model.overlays.last(), Some(Overlay::People(pane)) if !pane.cards.is_empty()),
+            "why-not-nobody",
+        ),
         Command::PeopleUndo => needs(
             matches!(model.overlays.last(), Some(Overlay::People(pane)) if pane.gone.is_some()),
             "why-not-nobody-gone",

@@ -23,6 +23,14 @@ pub enum Mode {
     Alternatives,
 }
 
+impl Mode {
+    /// Whether digits say how a value is picked.
+    #[must_use]
+    pub const fn is_numbered(self) -> bool {
+        matches!(self, Self::Weights | Self::Counts | Self::Alternatives)
+    }
+}
+
 /// A value that is picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {

@@ -10,7 +10,9 @@ use super::error::{ConfigError, Fault, Origin};
 use super::raw::RawTable;
 use super::scope::{Reading, Said, Scope};
 use super::settings::Named;
-use super::{Bands, Environment, Flags, LogLevel, Settings, Theme, generation, import, language, llm};
+use super::{
+    Bands, Environment, Flags, LogLevel, Settings, Theme, generation, import, language, llm,
+};
 
 /// Checks one reading of a file (or of no file) into settings.
 pub(super) fn check(

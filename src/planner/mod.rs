@@ -28,5 +28,5 @@ pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};
 pub use past::past_units;
 pub use profile::read_profile;
-pub use ranges::range;
 pub use program::{ENGINE, compose, mend, outline, program, unit, week};
+pub use ranges::range;

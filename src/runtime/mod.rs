@@ -7,6 +7,7 @@ mod desk;
 pub mod engines;
 mod errands;
 mod fetching;
+mod forms;
 pub mod imports;
 pub mod jobs;
 mod judging;

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
+use super::forms::Forms;
 use super::imports::{self, Work};
 use super::ponder::{self, Question};
 use super::saver;
 use super::watch::Watch;
-use super::{Desk, Services, desk, engines, jobs, people};
+use super::{Desk, Services, desk, engines, jobs};
 use crate::app::effect::{Asked, Place};
 use crate::app::{Effect, Reply, Ticket};
 use crate::domain::{Explain, JobId, Owner, Unit, UnitId, Viewer};
@@ -32,8 +33,7 @@ pub struct Runtime {
     saving: JoinHandle<()>,
     pub(super) imports: mpsc::UnboundedSender<Work>,
     importing: JoinHandle<()>,
-    pub(super) forms: mpsc::UnboundedSender<people::Work>,
-    filling: JoinHandle<()>,
+    pub(super) forms: Forms,
     pub(super) ranking: Option<JoinHandle<()>>,
     ranking_turn: Arc<tokio::sync::Mutex<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
@@ -57,13 +57,7 @@ impl Runtime {
         let (imports, begun) = mpsc::unbounded_channel();
         let importing =
             tokio::spawn(imports::run(services.clone(), viewer.clone(), begun, replies.clone()));
-        let (forms, typed) = mpsc::unbounded_channel();
-        let filling = tokio::spawn(people::run(
-            services.store.clone(),
-            viewer.clone(),
-            typed,
-            replies.clone(),
-        ));
+        let forms = Forms::start(services.store.clone(), viewer.clone(), replies.clone());
         let runtime = Self {
             services,
             viewer,
@@ -73,7 +67,6 @@ impl Runtime {
             imports,
             importing,
             forms,
-            filling,
             ranking: None,
             ranking_turn: Arc::default(),
             listing: None,
@@ -173,11 +166,10 @@ impl Runtime {
         }
         drop(self.saver);
         drop(self.imports);
-        drop(self.forms);
         drop(self.replies);
         let _ = self.saving.await;
         let _ = self.importing.await;
-        let _ = self.filling.await;
+        self.forms.finish().await;
     }
 
     /// Runs a fetch whose failure is told with its ticket.

@@ -62,9 +62,11 @@ pub fn read_best(text: &str) -> Result<Best, BestError> {
             let rpe = rpe.trim().trim_start_matches("rpe");
             (set.to_owned(), Some(rir_of_rpe(number(rpe).ok_or_else(wrong)?)))
         }
-        None => match folded.split_once("rir").map(|it| (it, false)).or_else(|| {
-            folded.split_once("rpe").map(|it| (it, true))
-        }) {
+        None => match folded
+            .split_once("rir")
+            .map(|it| (it, false))
+            .or_else(|| folded.split_once("rpe").map(|it| (it, true)))
+        {
             Some(((set, value), felt)) => {
                 let value = number(value).ok_or_else(wrong)?;
                 (set.to_owned(), Some(if felt { rir_of_rpe(value) } else { value }))

@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::Model;
+use crate::app::effect::Who;
 use crate::domain::Message;
 use crate::retrieval::Source;
 use crate::training;
@@ -14,7 +15,11 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     }
     let mut column = pen.put(0, 0, " planwright ", Meaning::Focus) + 1;
     if let Some(trainee) = &model.trainee {
-        column = chip(&mut pen, column, 0, "chip-group", trainee.who.name());
+        let label = match trainee.who {
+            Who::Athlete(_) => "chip-athlete",
+            Who::Group(_) | Who::Nobody => "chip-group",
+        };
+        column = chip(&mut pen, column, 0, label, trainee.who.name());
     }
     let Some(open) = &model.open else { return };
     if let Some(date) = open.unit.date {

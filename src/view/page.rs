@@ -114,6 +114,9 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::LibraryChoice, "scope-librarychoice"),
         (Scope::LibraryLists, "scope-librarylists"),
         (Scope::LibraryKept, "scope-librarykept"),
+        (Scope::People, "scope-people"),
+        (Scope::PeopleSearch, "scope-peoplesearch"),
+        (Scope::PersonForm, "scope-personform"),
     ];
     let mut lines: Vec<Words> = Vec::new();
     for (scope, name) in scopes {

@@ -44,7 +44,7 @@ impl Line<'_> {
             pen.put(0, at, "▌", Meaning::Focus);
         }
         {
-            let mut pen = pen.within(Rect { width: width as u16, ..area });
+            let mut pen = pen.within(Rect { width: width.saturating_sub(1) as u16, ..area });
             pen.put(2, at, &self.label, if here { Meaning::Title } else { Meaning::Dim });
         }
         let column = if self.wrong { pen.put(width, at, "✗ ", Meaning::Bad) } else { width };

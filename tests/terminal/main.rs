@@ -24,6 +24,7 @@ mod hostile;
 mod idle;
 mod importing;
 mod models;
+mod onboarding;
 mod screens;
 mod sharing;
 mod story;

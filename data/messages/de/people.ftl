@@ -74,7 +74,7 @@ person-style = Stilrichtung
 person-beginners = Davon Anfänger
 person-intermediates = Davon Fortgeschrittene
 person-advanced = Davon Könner
-person-elite = Davon Kader
+person-elite = Davon Leistungssport
 person-skills = Zu entwickeln
 person-framework = Rahmenprogramm
 person-days = Einheiten pro Woche
@@ -107,9 +107,9 @@ person-known = { $count ->
     [one] 1 Einheit
    *[other] { $count } Einheiten
 } seit { $since }, { $done } erledigt; { $bests ->
-    [0] kein Maximum in den Ergebnissen
-    [one] 1 Maximum in den Ergebnissen
-   *[other] { $bests } Maxima in den Ergebnissen
+    [0] kein Maximum
+    [one] 1 Maximum
+   *[other] { $bests } Maxima
 }
 person-no-name = Ein Name fehlt: Buchstaben oder Ziffern.
 person-range = { $field }: { $value ->
@@ -145,9 +145,24 @@ person-bests-taken = { $count ->
 }
 person-no-bests = Die Ergebnisse nennen kein Maximum, das nicht schon dasteht
 picker-lift = Maximum in welcher Übung?
-draft-begins = { $name } ist gespeichert; ein erstes Programm wird entworfen
-draft-done = Der Entwurf für { $name } ist da: Enter öffnet ihn hier, G macht einen anderen
-draft-failed = { $name } ist gespeichert, ein Programm ließ sich aber nicht entwerfen: Profil ändern (O, dann e), danach macht G eines
-draft-incomplete = { $name } ist gespeichert. Für ein erstes Programm fehlt das Alter: O, dann e ergänzt es; G plant auch ohne
-draft-no-model = Kein Modell für Programme eingerichtet: der Offline-Planer entwirft
-draft-no-consent = { $name } hat Sprachmodellen nicht zugestimmt: der Offline-Planer entwirft
+onboarding-begins = { $name } ist gespeichert; ein erstes Programm wird entworfen
+onboarding-done = Der Entwurf für { $name } ist da: Enter öffnet ihn hier, G macht einen anderen
+onboarding-failed = { $name } ist gespeichert, ein Programm ließ sich aber nicht entwerfen: Profil ändern (O, dann e), danach macht G eines
+onboarding-incomplete = { $name } ist gespeichert. Für ein erstes Programm fehlt das Alter: O, dann e ergänzt es; G plant auch ohne
+onboarding-no-model = Kein Modell für Programme eingerichtet: der Offline-Planer entwirft
+onboarding-no-consent = { $name } hat Sprachmodellen nicht zugestimmt: der Offline-Planer entwirft
+
+cli-no-such-athlete = Es gibt keinen Athleten mit der Id oder dem Namen { $name }; planwright athlete list nennt sie.
+cli-no-such-group = Es gibt keine Gruppe mit der Id oder dem Namen { $name }; planwright group list nennt sie.
+cli-several = Mehrere heißen { $name }; die Id angeben.
+cli-person-archived = { $name } ist archiviert; die Pläne bleiben.
+cli-person-no-name = Ein Name fehlt; --name angeben.
+cli-other-kind = { $path } ist ein Profil der anderen Art; Athleten und Gruppen haben eigene Befehle.
+cli-no-pair = { $option } nimmt NAME=WERT mit einer Zahl; { $text } ist keines.
+cli-group-ages = Das Alter fehlt; --age-min und --age-max angeben oder eine --target-group, die es hat.
+cli-group-left = Vorgeschichte und Wettkampf eines Profils gehören zu einem Plan und bleiben nicht bei der Gruppe.
+cli-athlete-added = { $name } ist gespeichert als { $id }.
+cli-group-added = { $name } ist gespeichert als { $id }.
+cli-athlete-drafted = Auftrag { $job } hat Programm { $program } entworfen: { $weeks } Wochen, { $units } Einheiten. planwright plan show { $program }
+cli-draft-incomplete = Kein Programm entworfen: das Alter fehlt. planwright athlete edit { $id } --age N, dann planwright generate program --athlete { $id }
+cli-draft-failed = { $name } ist gespeichert, ein Programm ließ sich aber nicht entwerfen: { $reason } Das Profil mit planwright athlete edit { $id } ändern, dann planwright generate program --athlete { $id }

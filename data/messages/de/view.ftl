@@ -22,6 +22,7 @@ log-running = { $title } { $done }/{ $weeks }
 log-scrolled = ältere Zeilen; f folgt
 log-empty = Noch nichts. G erzeugt ein Programm Woche für Woche.
 chip-group = Gruppe
+chip-athlete = Athlet
 chip-section = Abschnitt
 chip-anchor = baut auf
 chip-graph = Graph

@@ -74,7 +74,7 @@ person-style = Style
 person-beginners = Of these beginners
 person-intermediates = Of these intermediate
 person-advanced = Of these advanced
-person-elite = Of these squad
+person-elite = Of these elite
 person-skills = Skills to develop
 person-framework = Framework
 person-days = Units a week
@@ -107,9 +107,9 @@ person-known = { $count ->
     [one] 1 unit
    *[other] { $count } units
 } since { $since }, { $done } done; { $bests ->
-    [0] no best singles in the results
-    [one] 1 best single in the results
-   *[other] { $bests } best singles in the results
+    [0] no best single
+    [one] 1 best single
+   *[other] { $bests } best singles
 }
 person-no-name = A name is needed: letters or digits.
 person-range = { $field }: { $value ->
@@ -145,9 +145,24 @@ person-bests-taken = { $count ->
 }
 person-no-bests = The results tell no best single that is not written already
 picker-lift = Best single of which exercise?
-draft-begins = { $name } is saved; a first program is being drafted
-draft-done = { $name }'s draft is there: Enter here opens it, G makes another
-draft-failed = { $name } is saved, but no program could be drafted: change the profile (O, then e), then G makes one
-draft-incomplete = { $name } is saved. For a first program the age is missing: O, then e adds it; G plans without
-draft-no-model = No model for programs is configured: the offline planner drafts instead
-draft-no-consent = { $name } has not agreed to language models: the offline planner drafts instead
+onboarding-begins = { $name } is saved; a first program is being drafted
+onboarding-done = { $name }'s draft is there: Enter here opens it, G makes another
+onboarding-failed = { $name } is saved, but no program could be drafted: change the profile (O, then e), then G makes one
+onboarding-incomplete = { $name } is saved. For a first program the age is missing: O, then e adds it; G plans without
+onboarding-no-model = No model for programs is configured: the offline planner drafts instead
+onboarding-no-consent = { $name } has not agreed to language models: the offline planner drafts instead
+
+cli-no-such-athlete = There is no athlete with the id or name { $name }; planwright athlete list names them.
+cli-no-such-group = There is no group with the id or name { $name }; planwright group list names them.
+cli-several = Several are called { $name }; give the id.
+cli-person-archived = { $name } is archived; the plans stay.
+cli-person-no-name = A name is missing; give --name.
+cli-other-kind = { $path } is a profile of the other kind; athletes and groups have commands of their own.
+cli-no-pair = { $option } takes NAME=VALUE with a number; { $text } is none.
+cli-group-ages = The ages are missing; give --age-min and --age-max, or a --target-group that has them.
+cli-group-left = History and contest of a profile belong to one plan and are not kept with the group.
+cli-athlete-added = { $name } is saved as { $id }.
+cli-group-added = { $name } is saved as { $id }.
+cli-athlete-drafted = Job { $job } drafted program { $program }: { $weeks } weeks, { $units } units. planwright plan show { $program }
+cli-draft-incomplete = No program is drafted: the age is missing. planwright athlete edit { $id } --age N, then planwright generate program --athlete { $id }
+cli-draft-failed = { $name } is saved, but no program could be drafted: { $reason } Change the profile with planwright athlete edit { $id }, then planwright generate program --athlete { $id }

@@ -22,6 +22,7 @@ log-running = { $title } { $done }/{ $weeks }
 log-scrolled = older lines; f follows
 log-empty = Nothing yet. G generates a program week by week.
 chip-group = Group
+chip-athlete = Athlete
 chip-section = Section
 chip-anchor = builds on
 chip-graph = graph

@@ -4,6 +4,7 @@ mod coaching;
 mod commands;
 mod form;
 mod library;
+mod people;
 mod plan;
 pub(crate) mod script;
 mod suggestions;

@@ -11,12 +11,11 @@ use super::super::page::{Page, Topic};
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Overlay, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, models, people, pick, review, rows_of_hits,
+    asking, course, cursors, edits, entry, findings, form, library, models, people, pick, review,
     steps, suggest, wonder,
 };
 use crate::domain::Message;
 use crate::llm::Role;
-use crate::retrieval::Intent;
 
 /// Runs a command, or says why it does not apply. `key` tells commands with several keys apart.
 pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>) {
@@ -25,12 +24,12 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         return;
     }
     match command {
-        Command::ItemUp => motion(model, Motion::Up),
-        Command::ItemDown => motion(model, Motion::Down),
-        Command::SectionBefore => motion(model, Motion::SectionBefore),
-        Command::SectionAfter => motion(model, Motion::SectionAfter),
-        Command::FirstLine => motion(model, Motion::First),
-        Command::LastLine => motion(model, Motion::Last),
+        Command::ItemUp => cursors::motion(model, Motion::Up),
+        Command::ItemDown => cursors::motion(model, Motion::Down),
+        Command::SectionBefore => cursors::motion(model, Motion::SectionBefore),
+        Command::SectionAfter => cursors::motion(model, Motion::SectionAfter),
+        Command::FirstLine => cursors::motion(model, Motion::First),
+        Command::LastLine => cursors::motion(model, Motion::Last),
         Command::EditDose => entry::dose(model),
         Command::MoveUp => edits::shift(model, Direction::Less, effects),
         Command::MoveDown => edits::shift(model, Direction::More, effects),
@@ -46,21 +45,21 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Swap => pick::swap(model),
         Command::SplitStreams => edits::split_streams(model, effects),
         Command::Inspect => inspect_item(model),
-        Command::HitUp => step_hits(model, -1),
-        Command::HitDown => step_hits(model, 1),
+        Command::HitUp => cursors::step_hits(model, -1),
+        Command::HitDown => cursors::step_hits(model, 1),
         Command::InsertHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 edits::insert(model, &exercise, effects);
             }
         }
-        Command::InsertNth => insert_nth(model, key, effects),
+        Command::InsertNth => cursors::insert_nth(model, key, effects),
         Command::SwapHit => {
             if let Some(exercise) = model.suggest.chosen().map(|hit| hit.exercise.id.clone()) {
                 edits::swap(model, &exercise, effects);
             }
         }
         Command::Why => model.suggest.why = !model.suggest.why,
-        Command::Intent => next_intent(model),
+        Command::Intent => cursors::next_intent(model),
         Command::NextGraph => suggest::graphs(model),
         Command::Pin => suggest::pin(model),
         Command::Dismiss => suggest::dismiss(model),
@@ -218,6 +217,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Pick => match pick::choose(model, effects) {
             Some(pick::Chosen::Command(chosen)) => run(model, chosen, key, effects),
             Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
+            Some(pick::Chosen::Lift(exercise)) => people::add_lift(model, exercise),
             None => {}
         },
         Command::PageUp => page_step(model, key, -1),
@@ -332,38 +332,6 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::PersonSave
         | Command::PersonClose => people::run(model, command, key, effects),
     }
-}
-
-fn motion(model: &mut Model, motion: Motion) {
-    if let Some(open) = &model.open {
-        model.plan.go(&open.unit, motion);
-    }
-}
-
-fn step_hits(model: &mut Model, hits: isize) {
-    let rows = rows_of_hits(model);
-    model.suggest.step(hits, rows);
-}
-
-fn insert_nth(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
-    let Code::Char(sign) = key.code else { return };
-    let number = sign.to_digit(10).unwrap_or(0) as usize;
-    if model.suggest.asked.is_some() {
-        model.suggest.queued.push_back(number);
-    } else {
-        edits::insert_hit(model, number, effects);
-    }
-}
-
-fn next_intent(model: &mut Model) {
-    let at = model
-        .suggest
-        .intent
-        .and_then(|intent| Intent::ALL.iter().position(|known| *known == intent));
-    model.suggest.intent = match at {
-        None => Intent::ALL.first().copied(),
-        Some(at) => Intent::ALL.get(at + 1).copied(),
-    };
 }
 
 fn inspect_item(model: &mut Model) {

@@ -4,6 +4,7 @@
 mod asking;
 mod commands;
 mod course;
+mod cursors;
 mod edits;
 mod entry;
 mod exercise;

@@ -8,7 +8,7 @@ use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
 use super::{edits, review, wonder};
-use crate::domain::{Lang, Message};
+use crate::domain::{ExerciseId, Lang, Message};
 use crate::language::Catalogue;
 use crate::library::Library;
 
@@ -164,6 +164,8 @@ pub(super) enum Chosen {
     Command(Command),
     /// Something the library asked for.
     Library(LibraryPick, Target),
+    /// The exercise of a best single.
+    Lift(ExerciseId),
 }
 
 /// Takes the entry under the cursor.
@@ -208,7 +210,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
         (Purpose::WhyNot, Target::Exercise(exercise)) => {
             wonder::explain(model, exercise, effects);
         }
-        (Purpose::Lift, Target::Exercise(exercise)) => super::people::add_lift(model, exercise),
+        (Purpose::Lift, Target::Exercise(exercise)) => return Some(Chosen::Lift(exercise)),
         (Purpose::Variants, Target::Exercise(exercise)) => {
             edits::insert(model, &exercise, effects);
         }
@@ -287,7 +289,7 @@ fn fill(model: &mut Model, entries: Vec<Entry>, now: Option<&Target>) {
 pub(super) fn fill_taught(model: &mut Model, cards: Vec<TaughtCard>) {
     let catalogue = Catalogue::load(model.lang);
     let library = model.shelf.as_ref().map(|shelf| shelf.library.clone());
-    let name_of = |id: &crate::domain::ExerciseId| {
+    let name_of = |id: &ExerciseId| {
         let known = library.as_ref().and_then(|library| library.get(id));
         known.map_or_else(|| id.to_string(), |known| known.name.get(model.lang).to_owned())
     };

@@ -1,15 +1,14 @@
 //! What the people screens ask for outside: who there is and what is known of them, writing them,
 //! and the draft for somebody new.
 
-mod forms;
 mod known;
 mod onboarding;
 
-pub(super) use forms::{Work, run};
 pub use known::{cards, known};
 pub use onboarding::{Drafted, request, save};
 
 use super::Runtime;
+use super::forms::Work;
 use super::tasks::send;
 use crate::app::people::{FrameworkCard, PeopleEffect, PeopleReply, Person, Saving};
 use crate::app::{Reply, Ticket, log::Tone};
@@ -36,15 +35,11 @@ impl Runtime {
             }
             PeopleEffect::Save(ticket, saving) => self.save_person(ticket, *saving),
             PeopleEffect::Archive(ticket, person) => self.archive_person(ticket, *person),
-            PeopleEffect::Keep(kind, form) => self.hand_form(Work::Keep(kind, form)),
-            PeopleEffect::FetchKept(ticket, kind) => self.hand_form(Work::Fetch(ticket, kind)),
+            PeopleEffect::Keep(kind, form) => self.forms.hand_over(Work::Keep(kind, form)),
+            PeopleEffect::FetchKept(ticket, kind) => {
+                self.forms.hand_over(Work::Fetch(ticket, kind))
+            }
             PeopleEffect::Draft(id, athlete) => self.draft(id, *athlete),
-        }
-    }
-
-    fn hand_form(&self, work: Work) {
-        if self.forms.send(work).is_err() {
-            tracing::error!("nobody keeps what is typed into forms any more");
         }
     }
 

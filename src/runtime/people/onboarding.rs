@@ -52,17 +52,19 @@ pub async fn request(
     let owner = Owner::Athlete(athlete.id.clone());
     let (engine, note) = match after {
         AfterOnboarding::Builtin | AfterOnboarding::Off => (EngineKind::Builtin, None),
-        AfterOnboarding::Llm => match models.filter(|models| models.client.serves(Role::Generate)) {
-            None => (EngineKind::Builtin, Some(Message::new("draft-no-model"))),
-            Some(models) => match models.standing(viewer, &owner).await {
-                Ok(Standing::Given) => (EngineKind::Llm, None),
-                // a store that cannot say so has not heard a yes
-                Ok(Standing::Refused | Standing::Unasked) | Err(_) => {
-                    let note = Message::new("draft-no-consent");
-                    (EngineKind::Builtin, Some(note.with("name", athlete.name.as_str())))
-                }
-            },
-        },
+        AfterOnboarding::Llm => {
+            match models.filter(|models| models.client.serves(Role::Generate)) {
+                None => (EngineKind::Builtin, Some(Message::new("onboarding-no-model"))),
+                Some(models) => match models.standing(viewer, &owner).await {
+                    Ok(Standing::Given) => (EngineKind::Llm, None),
+                    // a store that cannot say so has not heard a yes
+                    Ok(Standing::Refused | Standing::Unasked) | Err(_) => {
+                        let note = Message::new("onboarding-no-consent");
+                        (EngineKind::Builtin, Some(note.with("name", athlete.name.as_str())))
+                    }
+                },
+            }
+        }
     };
     let request = Request {
         target: Target::Program,

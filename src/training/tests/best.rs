@@ -20,7 +20,9 @@ fn a_best_single_is_kilograms_or_a_set() {
     for text in ["80x5 RIR2", "80x5 @8", "80x5 RPE 8", "80x5@rpe8"] {
         assert_eq!(read_best(text).map(Best::kg), Ok(98.5), "{text}");
     }
-    for text in ["", "x", "much", "80x", "x5", "80x5x3", "-80", "0", "80x40", "80x2.5", "nan", "100 RIR2"] {
+    for text in
+        ["", "x", "much", "80x", "x5", "80x5x3", "-80", "0", "80x40", "80x2.5", "nan", "100 RIR2"]
+    {
         assert!(read_best(text).is_err(), "{text}");
         assert_eq!(read_best(text).unwrap_err().message().id, "error-best");
     }
@@ -46,7 +48,10 @@ fn unit(lines: &[(&str, &str, u16, f64, Option<f64>)]) -> Unit {
 #[test]
 fn logged_sets_tell_the_best_single_of_each_exercise() {
     let units = [
-        unit(&[("squat", "3x5 @100kg", 5, 100.0, Some(8.0)), ("pull_up", "3x5 @BW+10kg", 5, 10.0, None)]),
+        unit(&[
+            ("squat", "3x5 @100kg", 5, 100.0, Some(8.0)),
+            ("pull_up", "3x5 @BW+10kg", 5, 10.0, None),
+        ]),
         unit(&[("squat", "3x3 @100kg", 3, 100.0, Some(10.0)), ("press", "3x20", 20, 30.0, None)]),
     ];
     let bests = logged_bests(&units);

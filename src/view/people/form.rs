@@ -8,9 +8,7 @@ use super::super::sheet::{Cell, Line};
 use super::super::theme::Meaning;
 use crate::app::Model;
 use crate::app::people::{Known, Person, PersonForm, PersonKind, Row, Sort};
-use crate::domain::{
-    CatalogueKind, Contraindication, EquipmentId, Lang, Message, SkillId,
-};
+use crate::domain::{CatalogueKind, Contraindication, EquipmentId, Lang, Message, SkillId};
 use crate::language::write_number;
 use crate::library::Library;
 use crate::training::Best;
@@ -106,9 +104,11 @@ fn listed(form: &PersonForm, library: &Library, row: Row, pen: &Pen<'_>) -> Stri
             Some(list) => things(list, "person-full-gym"),
         },
         (Person::Athlete(it), Row::Injuries) => {
-            let injuries = it.profile.injuries.iter().map(|it: &Contraindication| {
-                one(CatalogueKind::Contraindications, it.id())
-            });
+            let injuries = it
+                .profile
+                .injuries
+                .iter()
+                .map(|it: &Contraindication| one(CatalogueKind::Contraindications, it.id()));
             injuries.collect::<Vec<_>>().join(", ")
         }
         (Person::Group(group), _) => match row {
@@ -173,10 +173,8 @@ fn foot(form: &PersonForm, pen: &mut Pen<'_>) {
         let text = pen.text(why);
         pen.put(1, 1, &format!("✗ {text}"), Meaning::Bad);
     } else if let Some(Best::Estimated { kg, load, reps }) = form.estimate() {
-        let text = Message::new("person-estimate")
-            .with("kg", kg)
-            .with("load", load)
-            .with("reps", reps);
+        let text =
+            Message::new("person-estimate").with("kg", kg).with("load", load).with("reps", reps);
         let text = pen.text(&text);
         pen.put(1, 1, &text, Meaning::Value);
     } else {

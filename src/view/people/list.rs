@@ -13,6 +13,8 @@ use crate::language::columns;
 
 /// Widest column of names.
 const NAMES: usize = 28;
+/// Columns from which the list tells since when somebody trains.
+const WIDE: usize = 100;
 
 /// Draws the list over the panes.
 pub(in crate::view) fn draw(model: &Model, pane: &PeoplePane, mut pen: Pen<'_>) {
@@ -21,9 +23,8 @@ pub(in crate::view) fn draw(model: &Model, pane: &PeoplePane, mut pen: Pen<'_>) 
     let end = pen.heading(&title, true);
     let shown = pane.shown();
     if !pane.cards.is_empty() {
-        let count = Message::new("library-count")
-            .with("found", shown.len())
-            .with("all", pane.cards.len());
+        let count =
+            Message::new("library-count").with("found", shown.len()).with("all", pane.cards.len());
         let count = pen.text(&count);
         pen.put(end, 0, &format!("{count} "), Meaning::Dim);
     }
@@ -99,10 +100,11 @@ fn facts(model: &Model, card: &Card, pen: &Pen<'_>) -> String {
             |shelf| shelf.library.catalogues().name(kind, id).get(pen.lang()).to_owned(),
         )
     };
-    let mut facts = match &card.person {
+    let units = units(card, pen);
+    let facts = match &card.person {
         Person::Athlete(athlete) => {
             let profile = &athlete.profile;
-            let mut facts = vec![pen.say("picker-athlete")];
+            let mut facts = vec![pen.say("picker-athlete"), units];
             if let Some(age) = profile.age {
                 facts.push(pen.text(&Message::new("people-years").with("age", age)));
             }
@@ -115,18 +117,21 @@ fn facts(model: &Model, card: &Card, pen: &Pen<'_>) -> String {
                 .with("size", group.size)
                 .with("min", group.age_min)
                 .with("max", group.age_max);
-            let mut facts = vec![pen.say("picker-group"), pen.text(&ages)];
+            let mut facts = vec![pen.say("picker-group"), units, pen.text(&ages)];
             let style = group.style.as_ref();
             facts.extend(style.map(|it| entry(CatalogueKind::StyleDirections, it.as_str())));
             facts
         }
     };
-    let units = match card.since {
-        Some(since) if card.units > 0 => Message::new("people-units-since")
+    facts.join(" · ")
+}
+
+/// How much is planned; where there is room, since when.
+fn units(card: &Card, pen: &Pen<'_>) -> String {
+    pen.text(&match card.since {
+        Some(since) if pen.width() >= WIDE => Message::new("people-units-since")
             .with("count", card.units)
             .with("since", since.to_string()),
         _ => Message::new("people-units").with("count", card.units),
-    };
-    facts.push(pen.text(&units));
-    facts.join(" · ")
+    })
 }

@@ -5,6 +5,7 @@
 mod coaching;
 mod generation;
 mod models;
+mod people;
 mod stage;
 
 use ratatui::buffer::Buffer;

@@ -63,9 +63,7 @@ pub fn take_choice(choice: &ChoicePane, form: &mut ExerciseForm) {
 /// What a row of the form holds.
 fn picked(form: &ExerciseForm, row: Row) -> Vec<Pick> {
     let draft = &form.draft;
-    let plain = |ids: Vec<&str>| -> Vec<Pick> {
-        ids.into_iter().map(Pick::of).collect()
-    };
+    let plain = |ids: Vec<&str>| -> Vec<Pick> { ids.into_iter().map(Pick::of).collect() };
     match row {
         Row::Patterns => plain(draft.patterns.iter().map(|it| it.id()).collect()),
         Row::Primary => plain(draft.primary.iter().map(|it| it.id()).collect()),
@@ -86,8 +84,9 @@ fn picked(form: &ExerciseForm, row: Row) -> Vec<Pick> {
                 for thing in set {
                     match picks.iter_mut().find(|pick| pick.id == thing.as_str()) {
                         Some(pick) => pick.alternatives |= 1 << bit,
-                        None => picks
-                            .push(Pick { alternatives: 1 << bit, ..Pick::of(thing.as_str()) }),
+                        None => {
+                            picks.push(Pick { alternatives: 1 << bit, ..Pick::of(thing.as_str()) })
+                        }
                     }
                 }
             }

@@ -27,7 +27,12 @@ pub fn open_choice(
         _ => Mode::Set,
     };
     let mut choices = match row.sort() {
-        Sort::List(kind) => Choice::all(library.catalogues(), kind, &picked, lang),
+        Sort::List(kind) => {
+            let mut all = Choice::all(library.catalogues(), kind, &picked, lang);
+            // nothing at hand cannot be counted
+            all.retain(|choice| row != Row::Devices || choice.id != "none");
+            all
+        }
         Sort::Exercises => exercises(library, &picked, lang),
         Sort::Frameworks => {
             let cards = form.shelf.frameworks.iter();

@@ -10,7 +10,7 @@ use super::{FrameworkCard, Known, Person, PersonKind};
 use crate::app::sheet::Sheet;
 use crate::app::{Direction, Key, Ticket};
 use crate::domain::{
-    AthleteId, CatalogueKind, ExerciseId, Goal, GroupId, IdSource, Lang, Level, Message,
+    AthleteId, ExerciseId, Explain, Goal, GroupId, IdSource, Lang, Level, Message,
 };
 use crate::library::Library;
 use crate::planner::{self, PlannerError};
@@ -58,6 +58,7 @@ pub struct PersonForm {
     pub leaving: bool,
     /// What was kept last.
     pub kept: Option<KeptForm>,
+    lang: Lang,
     start: KeptForm,
 }
 
@@ -65,21 +66,21 @@ impl PersonForm {
     /// A form for somebody new.
     #[must_use]
     pub fn blank(kind: PersonKind, shelf: Shelf, lang: Lang) -> Self {
-        Self::new(Person::blank(kind, lang), true, shelf)
+        Self::new(Person::blank(kind, lang), true, shelf, lang)
     }
 
     /// A form for somebody there is.
     #[must_use]
-    pub fn of(person: &Person, shelf: Shelf) -> Self {
-        Self::new(person.clone(), false, shelf)
+    pub fn of(person: &Person, shelf: Shelf, lang: Lang) -> Self {
+        Self::new(person.clone(), false, shelf, lang)
     }
 
-    fn new(person: Person, is_new: bool, shelf: Shelf) -> Self {
+    fn new(person: Person, is_new: bool, shelf: Shelf, lang: Lang) -> Self {
         let lifts: Vec<ExerciseId> = match &person {
             Person::Athlete(athlete) => athlete.profile.one_rm_kg.keys().cloned().collect(),
             Person::Group(_) => Vec::new(),
         };
-        let texts = texts::of(&person, &lifts);
+        let texts = texts::of(&person, &lifts, lang);
         let start = KeptForm {
             person: person.clone(),
             texts: texts.clone().into_iter().collect(),
@@ -100,6 +101,7 @@ impl PersonForm {
             refused: None,
             leaving: false,
             kept: None,
+            lang,
             start,
         };
         form.sheet.enter(&form.rows());
@@ -269,7 +271,8 @@ impl PersonForm {
             known.bests.into_iter().filter(|(lift, _)| !self.lifts.contains(lift)).collect();
         let count = missing.len();
         for (lift, kg) in missing {
-            self.sheet.texts.insert(Row::Lift(self.lifts.len()), kg.to_string());
+            let text = texts::written(kg, self.lang);
+            self.sheet.texts.insert(Row::Lift(self.lifts.len()), text);
             self.lifts.push(lift);
         }
         self.go_to(Row::History);
@@ -285,9 +288,7 @@ impl PersonForm {
             })
         };
         let (before, now) = (text(before), text(now));
-        for (row, before, now) in
-            [(Row::AgeMin, before.0, now.0), (Row::AgeMax, before.1, now.1)]
-        {
+        for (row, before, now) in [(Row::AgeMin, before.0, now.0), (Row::AgeMax, before.1, now.1)] {
             let typed = self.sheet.text(row).trim();
             if typed.is_empty() || typed == before {
                 self.sheet.texts.insert(row, now);
@@ -318,24 +319,12 @@ impl PersonForm {
 
     /// The row a refusal of the planner belongs to.
     fn refusal(&self, error: &PlannerError) -> (Row, Message) {
-        use crate::domain::Explain;
         let field = match error {
             PlannerError::OutOfRange { field, .. } | PlannerError::UnknownId { field, .. } => field,
             _ => "",
         };
-        let listed = |kind| move |row: &Row| row.sort() == Sort::List(kind);
-        let rows = self.rows();
-        let mut rows = rows.iter().copied();
-        let row = match field {
-            "equipment" => Some(Row::Equipment),
-            "devices" => Some(Row::Devices),
-            "skills" => rows.find(listed(CatalogueKind::Skills)),
-            "style" => rows.find(listed(CatalogueKind::StyleDirections)),
-            "target_group" => rows.find(listed(CatalogueKind::TargetGroups)),
-            "known" => Some(Row::Mastered),
-            "units_per_week" => Some(Row::Days),
-            field => rows.find(|row| row.field() == Some(field)),
-        };
+        let kind = self.person.kind();
+        let row = self.rows().into_iter().find(|row| row.of_profile(kind) == Some(field));
         (row.unwrap_or(Row::Name), error.message())
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::people::PersonKind;
 use crate::domain::{CatalogueKind, Level};
 
 /// A row of the form.
@@ -201,6 +202,28 @@ impl Row {
             Self::Language => "person-language",
             Self::Consent => "person-consent",
             Self::History => "person-history",
+        }
+    }
+
+    /// The field of a profile it shows, if it shows one.
+    #[must_use]
+    pub const fn of_profile(self, kind: PersonKind) -> Option<&'static str> {
+        match self {
+            Self::Name => Some("name"),
+            Self::Goal => Some("goal"),
+            Self::GoalText => Some("goal_text"),
+            Self::Level => Some("level"),
+            Self::TargetGroup => Some("target_group"),
+            Self::Style => Some("style"),
+            Self::Skills => Some("skills"),
+            Self::Equipment => Some("equipment"),
+            Self::Devices => Some("devices"),
+            Self::Injuries => Some("injuries"),
+            Self::Mastered => Some("known"),
+            Self::AddLift => Some("one_rm_kg"),
+            Self::Language => Some("language"),
+            Self::Days if matches!(kind, PersonKind::Group) => Some("units_per_week"),
+            _ => self.field(),
         }
     }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::Row;
 use crate::app::people::Person;
-use crate::domain::{ExerciseId, Explain, Level, Message};
+use crate::domain::{ExerciseId, Explain, Lang, Level, Message};
+use crate::language::write_number;
 use crate::planner::range;
 use crate::training::read_best;
 
@@ -15,8 +16,8 @@ const NAME_LIMIT: usize = 80;
 const GOAL_LIMIT: usize = 400;
 
 /// What the rows hold for somebody.
-pub(super) fn of(person: &Person, lifts: &[ExerciseId]) -> BTreeMap<Row, String> {
-    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+pub(super) fn of(person: &Person, lifts: &[ExerciseId], lang: Lang) -> BTreeMap<Row, String> {
+    let number = |value: Option<f64>| value.map_or_else(String::new, |it| written(it, lang));
     match person {
         Person::Athlete(athlete) => {
             let profile = &athlete.profile;
@@ -55,6 +56,11 @@ pub(super) fn of(person: &Person, lifts: &[ExerciseId]) -> BTreeMap<Row, String>
             texts
         }
     }
+}
+
+/// A number as somebody would type it.
+pub(super) fn written(value: f64, lang: Lang) -> String {
+    write_number(value, 2, lang)
 }
 
 /// The number as it was written: 82.4 stays 82.4, and does not become 82.4000015.
@@ -108,10 +114,7 @@ fn check(row: Row, text: &str) -> Result<(), Message> {
 
 /// Whether a row may not stay empty.
 const fn is_needed(row: Row) -> bool {
-    matches!(
-        row,
-        Row::Size | Row::AgeMin | Row::AgeMax | Row::Days | Row::Minutes | Row::Weeks
-    )
+    matches!(row, Row::Size | Row::AgeMin | Row::AgeMax | Row::Days | Row::Minutes | Row::Weeks)
 }
 
 /// Reads a number of a row; it lies within the range of its field.

@@ -27,8 +27,16 @@ pub(super) fn type_key(model: &mut Model, key: Key) {
     });
 }
 
-/// A digit: the alternative of equipment, or the weight in tenths.
+/// A digit: the alternative of equipment, the weight in tenths, a count; where nothing is numbered,
+/// it looks for a value as letters do.
 pub(super) fn number(model: &mut Model, key: Key) {
+    let numbered = match model.overlays.last() {
+        Some(Overlay::Choice(choice)) => choice.mode.is_numbered(),
+        _ => return,
+    };
+    if !numbered {
+        return type_key(model, key);
+    }
     let digit = key.typed().and_then(|sign| sign.to_digit(10));
     if let Some(digit) = digit.and_then(|digit| u8::try_from(digit).ok()) {
         with(model, |choice| choice.number(digit));

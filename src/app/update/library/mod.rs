@@ -17,8 +17,8 @@ use super::super::effect::{Effect, Ticket};
 use super::super::entry::{Entry, Purpose};
 use super::super::generate::Direction;
 use super::super::library::{
-    ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply,
-    Part, Places, Tab, Teaching, Uses,
+    ExerciseForm, LibraryEffect, LibraryLine, LibraryPane, LibraryPick, LibraryReply, Part, Places,
+    Tab, Teaching, Uses,
 };
 use super::super::log::Tone;
 use super::super::picker::Target;

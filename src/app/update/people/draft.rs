@@ -25,7 +25,7 @@ pub(super) fn begin(model: &mut Model, person: Person, effects: &mut Vec<Effect>
         return;
     }
     if !athlete.profile.missing().is_empty() {
-        let line = Message::new("draft-incomplete").with("name", athlete.name.as_str());
+        let line = Message::new("onboarding-incomplete").with("name", athlete.name.as_str());
         model.log.say(Tone::Warn, None, line);
         return;
     }
@@ -33,7 +33,7 @@ pub(super) fn begin(model: &mut Model, person: Person, effects: &mut Vec<Effect>
     model.drafts.push((id.clone(), athlete.name.clone()));
     model.focus = Pane::Log;
     model.log.back = 0;
-    let line = Message::new("draft-begins").with("name", athlete.name.as_str());
+    let line = Message::new("onboarding-begins").with("name", athlete.name.as_str());
     model.log.say(Tone::Plain, Some(id.clone()), line);
     ask(effects, PeopleEffect::Draft(id, Box::new(athlete)));
 }
@@ -43,8 +43,8 @@ pub(in super::super) fn ended(model: &mut Model, id: &JobId, how: Ended) {
     let Some(at) = model.drafts.iter().position(|(job, _)| job == id) else { return };
     let (id, name) = model.drafts.remove(at);
     let (tone, line) = match how {
-        Ended::Well => (Tone::Good, "draft-done"),
-        Ended::Badly => (Tone::Warn, "draft-failed"),
+        Ended::Well => (Tone::Good, "onboarding-done"),
+        Ended::Badly => (Tone::Warn, "onboarding-failed"),
     };
     let line = Message::new(line).with("name", name);
     model.log.say(tone, Some(id), line);

@@ -42,7 +42,7 @@ fn open_blank(model: &mut Model, kind: PersonKind, effects: &mut Vec<Effect>) {
 /// Opens the form for whoever the cursor of the list is on.
 pub(super) fn open_chosen(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(person) = list::chosen(model) else { return };
-    let form = PersonForm::of(&person, shelf(model, person.kind()));
+    let form = PersonForm::of(&person, shelf(model, person.kind()), model.lang);
     show(model, form, effects);
     let ticket = model.ticket();
     with(model, |form| form.knowing = Some(ticket));
@@ -173,12 +173,7 @@ pub(super) fn save(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Somebody was written: new or changed by a form, or put back by the list.
-pub(super) fn saved(
-    model: &mut Model,
-    ticket: Ticket,
-    person: Person,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn saved(model: &mut Model, ticket: Ticket, person: Person, effects: &mut Vec<Effect>) {
     let is_new = match model.overlays.last() {
         Some(Overlay::Person(form)) if form.saving == Some(ticket) => {
             let (is_new, kind) = (form.is_new, form.person.kind());

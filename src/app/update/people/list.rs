@@ -119,12 +119,7 @@ pub(super) fn archive(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 /// Somebody is out of the list.
-pub(super) fn archived(
-    model: &mut Model,
-    _: Ticket,
-    person: Person,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn archived(model: &mut Model, _: Ticket, person: Person, effects: &mut Vec<Effect>) {
     model.tell(Tone::Good, Message::new("people-archived").with("name", person.name()));
     with(model, |pane| pane.gone = Some(person));
     renew(model, effects);

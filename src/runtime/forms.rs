@@ -2,17 +2,16 @@
 //! costs nothing; and gives it back to the next form.
 
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 
-use super::reply;
 use crate::app::people::{KeptForm, PeopleReply, PersonKind};
 use crate::app::{Reply, Ticket};
 use crate::domain::Viewer;
-use crate::runtime::tasks::send;
 use crate::store::{Store, StoreError};
 
 /// Work for the keeper.
 #[derive(Debug)]
-pub(in crate::runtime) enum Work {
+pub(super) enum Work {
     /// Something was typed, or is no longer wanted.
     Keep(PersonKind, Option<Box<KeptForm>>),
     /// What was typed last is wanted.
@@ -27,8 +26,35 @@ const fn name(kind: PersonKind) -> &'static str {
     }
 }
 
+/// The keeper of one session.
+#[derive(Debug)]
+pub(super) struct Forms {
+    work: mpsc::UnboundedSender<Work>,
+    keeping: JoinHandle<()>,
+}
+
+impl Forms {
+    /// A keeper at work. Must be called within tokio.
+    pub(super) fn start(store: Store, viewer: Viewer, replies: mpsc::Sender<Reply>) -> Self {
+        let (work, waiting) = mpsc::unbounded_channel();
+        Self { work, keeping: tokio::spawn(run(store, viewer, waiting, replies)) }
+    }
+
+    pub(super) fn hand_over(&self, work: Work) {
+        if self.work.send(work).is_err() {
+            tracing::error!("nobody keeps what is typed into forms any more");
+        }
+    }
+
+    /// Waits until everything handed over is written.
+    pub(super) async fn finish(self) {
+        drop(self.work);
+        let _ = self.keeping.await;
+    }
+}
+
 /// Runs until the session hangs up and everything handed over is written.
-pub(in crate::runtime) async fn run(
+async fn run(
     store: Store,
     viewer: Viewer,
     mut work: mpsc::UnboundedReceiver<Work>,
@@ -62,7 +88,9 @@ async fn carry_out(
         Work::Fetch(ticket, kind) => {
             let kept = store.recall::<Option<Box<KeptForm>>>(viewer, name(kind)).await;
             let told = kept.as_ref().ok().cloned().flatten().flatten();
-            send(replies, reply(PeopleReply::Kept(ticket, told))).await;
+            let told = PeopleReply::Kept(ticket, told);
+            // a session that is gone has nobody to tell
+            let _ = replies.send(Reply::People(Box::new(told))).await;
             kept.map(|_| ())
         }
     }
