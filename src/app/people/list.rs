@@ -2,7 +2,7 @@
 
 use super::{Card, FrameworkCard, Person};
 use crate::app::plan::scrolled;
-use crate::app::{Field, Ticket};
+use crate::app::{Field, Key, Lines, Ticket};
 use crate::language::fold;
 
 /// State of the list.
@@ -44,6 +44,13 @@ impl PeoplePane {
     #[must_use]
     pub fn chosen(&self) -> Option<&Card> {
         self.shown().get(self.cursor).copied()
+    }
+
+    /// Types into the search.
+    pub fn seek(&mut self, key: Key) {
+        if self.query.press(key, Lines::One) {
+            self.cursor = 0;
+        }
     }
 
     /// Moves the cursor by lines.

@@ -90,11 +90,7 @@ impl Said {
     ) -> Result<AthleteProfile, CliError> {
         let mut fields = match known {
             Some(known) => Fields::from(&Profile::Athlete(known.clone()))?,
-            None => {
-                let mut fields = Fields::of("athlete");
-                fields.set("language", Some(context.lang().code()));
-                fields
-            }
+            None => Fields::of("athlete").speaking(context.lang()),
         };
         fields.read(self.profile.as_deref(), library, context)?;
         fields.set("name", self.name.as_deref().map(str::trim));

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
-use crate::domain::{Explain, Message, Profile};
+use crate::domain::{Explain, Lang, Message, Profile};
 use crate::library::Library;
 use crate::planner::read_profile;
 
@@ -18,6 +18,12 @@ impl Fields {
     /// None but the kind.
     pub(super) fn of(kind: &str) -> Self {
         Self(Map::from_iter([("kind".to_owned(), kind.into())]))
+    }
+
+    /// The same, for titles and notes in a language.
+    pub(super) fn speaking(mut self, lang: Lang) -> Self {
+        self.set("language", Some(lang.code()));
+        self
     }
 
     /// Those of somebody there is.

@@ -37,7 +37,7 @@ impl Runtime {
             PeopleEffect::Archive(ticket, person) => self.archive_person(ticket, *person),
             PeopleEffect::Keep(kind, form) => self.forms.hand_over(Work::Keep(kind, form)),
             PeopleEffect::FetchKept(ticket, kind) => {
-                self.forms.hand_over(Work::Fetch(ticket, kind))
+                self.forms.hand_over(Work::Fetch(ticket, kind));
             }
             PeopleEffect::Draft(id, athlete) => self.draft(id, *athlete),
         }

@@ -66,14 +66,12 @@ pub async fn request(
             }
         }
     };
+    let profile = Profile::Athlete(athlete.profile.clone());
     let request = Request {
-        target: Target::Program,
-        profile: Profile::Athlete(athlete.profile.clone()),
-        owner,
         start: next_monday(clock::today()),
         seed: SEED,
-        wish: String::new(),
         engine,
+        ..Request::new(Target::Program, profile, owner)
     };
     Drafted { request, note }
 }

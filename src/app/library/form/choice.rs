@@ -82,11 +82,12 @@ fn picked(form: &ExerciseForm, row: Row) -> Vec<Pick> {
             let mut picks: Vec<Pick> = Vec::new();
             for (bit, set) in draft.equipment.iter().take(9).enumerate() {
                 for thing in set {
-                    match picks.iter_mut().find(|pick| pick.id == thing.as_str()) {
-                        Some(pick) => pick.alternatives |= 1 << bit,
-                        None => {
-                            picks.push(Pick { alternatives: 1 << bit, ..Pick::of(thing.as_str()) })
-                        }
+                    let known = picks.iter_mut().find(|pick| pick.id == thing.as_str());
+                    if let Some(pick) = known {
+                        pick.alternatives |= 1 << bit;
+                    } else {
+                        let first = Pick::of(thing.as_str());
+                        picks.push(Pick { alternatives: 1 << bit, ..first });
                     }
                 }
             }

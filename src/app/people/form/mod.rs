@@ -237,13 +237,11 @@ impl PersonForm {
 
     /// Adds a row for the best single of an exercise, or goes to the one there is.
     pub fn add_lift(&mut self, exercise: ExerciseId) {
-        let at = match self.lifts.iter().position(|known| *known == exercise) {
-            Some(at) => at,
-            None => {
-                self.lifts.push(exercise);
-                self.lifts.len() - 1
-            }
-        };
+        let known = self.lifts.iter().position(|known| *known == exercise);
+        let at = known.unwrap_or(self.lifts.len());
+        if known.is_none() {
+            self.lifts.push(exercise);
+        }
         self.go_to(Row::Lift(at));
     }
 

@@ -1,11 +1,12 @@
 //! The forms: what is typed, picked, refused, given up and taken up again.
 
+use jiff::civil::date;
+
 use super::{asked, form, go_to, jonas, listed, opened, reply, said, saving, write};
 use crate::app::Overlay;
 use crate::app::people::{KeptForm, Known, PeopleEffect, PeopleReply, Person, PersonKind, Row};
 use crate::app::tests::script::Session;
-use crate::domain::{ExerciseId, Level, Owner};
-use jiff::civil::date;
+use crate::domain::{ExerciseId, FrameworkId, Level, Owner, StyleId};
 
 #[test]
 fn what_does_not_fit_is_said_at_once_with_field_value_and_range() {
@@ -56,12 +57,12 @@ fn a_group_is_typed_with_shares_skills_counts_and_a_framework() {
     let Person::Group(saved) = saving.person.clone() else { panic!("{saving:?}") };
     assert_eq!((saved.size, saved.age_min, saved.age_max), (13, 7, 9));
     assert_eq!(saved.target_group.as_str(), "kids_young");
-    assert_eq!(saved.style.as_ref().map(|it| it.as_str()), Some("karate_shotokan"));
+    assert_eq!(saved.style.as_ref().map(StyleId::as_str), Some("karate_shotokan"));
     assert_eq!(saved.level_mix, [(Level::Beginner, 9), (Level::Intermediate, 4)].into());
     assert_eq!(saved.skills, [("balance".into(), 0.8)].into());
     assert_eq!(saved.devices, [("dumbbell".into(), 12)].into());
     assert_eq!(saved.known, [ExerciseId::from("goblet_squat")]);
-    assert_eq!(saved.framework.as_ref().map(|it| it.as_str()), Some("f1"));
+    assert_eq!(saved.framework.as_ref().map(FrameworkId::as_str), Some("f1"));
     reply(&mut session, PeopleReply::Saved(ticket, Box::new(saving.person)));
     let drafted = asked(&mut session);
     assert!(drafted.iter().all(|it| !matches!(it, PeopleEffect::Draft(..))), "athletes only");

@@ -6,8 +6,8 @@ use jiff::civil::date;
 
 use super::script::{Session, group};
 use crate::app::people::{
-    Card, FrameworkCard, PeopleEffect, PeoplePane, PeopleReply, Person,
-    PersonForm, PersonKind, Row, Saving,
+    Card, FrameworkCard, PeopleEffect, PeoplePane, PeopleReply, Person, PersonForm, PersonKind,
+    Row, Saving,
 };
 use crate::app::{Effect, Event, Overlay, Pane, Reply};
 use crate::config::AfterOnboarding;

@@ -51,11 +51,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
 /// A key that is no command goes into the search or the row.
 pub(super) fn type_key(model: &mut Model, key: Key) {
     match model.overlays.last_mut() {
-        Some(Overlay::People(pane)) => {
-            if pane.query.press(key, Lines::One) {
-                pane.cursor = 0;
-            }
-        }
+        Some(Overlay::People(pane)) => pane.seek(key),
         Some(Overlay::Person(_)) => form::type_key(model, key),
         _ => {}
     }
