@@ -75,6 +75,8 @@ fn group() -> Group {
         equipment: ["tatami", "gi", "belt", "cones", "ball_soft"].map(Into::into).to_vec(),
         devices: std::collections::BTreeMap::new(),
         minutes: 75,
+        units_per_week: 2,
+        weeks: 12,
         framework: None,
         known: Vec::new(),
     }

@@ -62,7 +62,8 @@ const ENGINES: &[&str] = &[
 ];
 
 /// The panes: each has a file of its name in `app/` and in `view/`.
-const PANES: &[&str] = &["plan", "suggest", "import", "generate", "log", "overview", "library"];
+const PANES: &[&str] =
+    &["plan", "suggest", "import", "generate", "log", "overview", "library", "people"];
 
 /// Longest file, in lines.
 const LINES: usize = 400;

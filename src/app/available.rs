@@ -134,6 +134,23 @@ pub fn available(model: &Model, command: Command) -> Result<(), Message> {
             _ => Ok(()),
         },
         Command::EditParts => needs(model.shelf.is_some(), "why-not-loading"),
+        Command::PeopleOpen | Command::PeopleEdit | Command::PeopleArchive => needs(
+            matches!(model.overlays.last(), Some(Overlay::People(pane)) if pane.chosen().is_some()),
+            "why-not-nobody",
+        ),
+        Command::PeopleSearch => needs(
+            matches!(model.overlays.last(), Some(Overlay::People(pane)) if !pane.cards.is_empty()),
+            "why-not-nobody",
+        ),
+        Command::PeopleUndo => needs(
+            matches!(model.overlays.last(), Some(Overlay::People(pane)) if pane.gone.is_some()),
+            "why-not-nobody-gone",
+        ),
+        Command::PersonDrop => needs(
+            matches!(model.overlays.last(), Some(Overlay::Person(form))
+                if matches!(form.row(), super::people::Row::Lift(_))),
+            "why-not-no-lift",
+        ),
         Command::Library | Command::NextGraph | Command::WhyNot => {
             needs(model.shelf.is_some(), "why-not-loading")
         }

@@ -356,6 +356,24 @@ table! {
         FrameUndo "frame-undo" ["u" "ctrl-z"] Shown,
         FrameClose "frame-close" ["esc" "q"] Shown,
     }
+    People {
+        PeopleUp "people-up" ["k" "up" "pageup"] Hidden, PeopleDown "people-down" ["j" "down" "pagedown"] Hidden,
+        PeopleOpen "people-open" ["enter"] Shown, PeopleNew "people-new" ["n"] Shown,
+        PeopleNewGroup "people-new-group" ["g"] Shown, PeopleEdit "people-edit" ["e"] Shown,
+        PeopleArchive "people-archive" ["d" "delete"] Shown, PeopleUndo "people-undo" ["u" "ctrl-z"] Shown,
+        PeopleSearch "people-search" ["/"] Shown, PeopleHelp "people-help" ["?" "f1"] Hidden,
+        PeopleClose "people-close" ["esc" "q"] Shown,
+    }
+    PeopleSearch {
+        PeopleFound "people-found" ["enter" "tab" "down"] Shown,
+        PeopleSearchCancel "people-search-cancel" ["esc" "ctrl-c"] Shown,
+    }
+    PersonForm {
+        PersonUp "person-up" ["up" "shift-tab" "pageup"] Hidden, PersonDown "person-down" ["down" "tab" "pagedown"] Hidden,
+        PersonLess "person-less" ["left"] Hidden, PersonMore "person-more" ["right"] Hidden,
+        PersonOpen "person-open" ["enter"] Shown, PersonDrop "person-drop" ["ctrl-d"] Shown,
+        PersonSave "person-save" ["ctrl-s" "f5"] Shown, PersonClose "person-close" ["esc"] Shown,
+    }
 }
 
 impl Command {

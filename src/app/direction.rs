@@ -9,12 +9,16 @@ pub enum Direction {
     Less,
 }
 
-/// Goes to the value before or after, around the ends.
-pub(super) fn turn<T: Copy + PartialEq>(value: &mut T, all: &[T], way: Direction) {
-    let at = all.iter().position(|known| known == value).unwrap_or(0);
-    let step = match way {
-        Direction::More => 1,
-        Direction::Less => all.len().saturating_sub(1),
-    };
-    *value = all.iter().copied().cycle().nth(at + step).unwrap_or(*value);
+impl Direction {
+    /// The value after or before this one, around the ends; what is not among them counts as the
+    /// first.
+    #[must_use]
+    pub fn turn<T: Copy + PartialEq>(self, all: &[T], value: T) -> T {
+        let at = all.iter().position(|known| *known == value).unwrap_or(0);
+        let step = match self {
+            Self::More => 1,
+            Self::Less => all.len().saturating_sub(1),
+        };
+        all.iter().copied().cycle().nth(at + step).unwrap_or(value)
+    }
 }

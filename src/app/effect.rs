@@ -14,6 +14,7 @@ use super::models::{Cost, WouldSend};
 use super::offer::{Decision, Offer, Record};
 use super::open::{Change, Step};
 use super::page::Reasoned;
+use super::people::{PeopleEffect, PeopleReply};
 use super::propose::{Ask, Proposal};
 pub use super::question::{Asked, Sending};
 use super::statistics::ImportStatistics;
@@ -59,8 +60,6 @@ pub enum Effect {
     OpenProgram(Ticket, ProgramId),
     /// Fetch the lists of plans and of people.
     ListPlans(Ticket),
-    /// Fetch the list of groups and athletes.
-    ListOwners(Ticket),
     /// Fetch the jobs that stopped before their end.
     ListJobs,
     /// Fetch the import that was begun.
@@ -133,6 +132,8 @@ pub enum Effect {
     Library(Box<LibraryEffect>),
     /// Do something for the screen of the frameworks.
     Frameworks(Box<FrameworkEffect>),
+    /// Do something for the people screens.
+    People(Box<PeopleEffect>),
     /// Look for what the rules find in the open unit.
     Lint(Ticket, Box<Judged>),
     /// Make edits in units that are not open.
@@ -197,8 +198,6 @@ pub enum Reply {
     Program(Ticket, Box<Program>),
     /// Plans to choose from.
     Plans(Ticket, Vec<PlanCard>),
-    /// People to choose from.
-    Owners(Ticket, Vec<OwnerCard>),
     /// A change is written; the unit has this version now.
     Saved(UnitId, u32),
     /// Another coach was faster; this is the unit now.
@@ -263,6 +262,8 @@ pub enum Reply {
     Library(Box<LibraryReply>),
     /// Something for the screen of the frameworks.
     Frameworks(Box<FrameworkReply>),
+    /// Something for the people screens.
+    People(Box<PeopleReply>),
     /// What the rules found.
     Linted(Ticket, Vec<Finding>),
     /// The athletes.
@@ -297,13 +298,4 @@ pub struct PlanCard {
     pub owner: String,
     /// Its day.
     pub date: Option<Date>,
-}
-
-/// A group or athlete in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnerCard {
-    /// Who it is.
-    pub owner: Owner,
-    /// The name.
-    pub name: String,
 }

@@ -348,6 +348,7 @@ fn cycled<T: Copy + PartialEq>(all: &[T], value: T, way: Direction) -> T {
 }
 
 /// The next Monday after `today`.
-fn next_monday(today: Date) -> Option<Date> {
+#[must_use]
+pub fn next_monday(today: Date) -> Option<Date> {
     today.nth_weekday(1, Weekday::Monday).ok()
 }

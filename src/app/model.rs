@@ -20,6 +20,7 @@ use super::offer::{OfferPane, UnitOfferPane};
 use super::open::OpenUnit;
 use super::overview::OverviewPane;
 use super::page::Page;
+use super::people::{Onboarding, PeoplePane, PersonForm};
 use super::picker::Picker;
 use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
@@ -74,7 +75,7 @@ pub enum Overlay {
     Library(Box<LibraryPane>),
     /// The form for an exercise.
     Exercise(Box<ExerciseForm>),
-    /// A list values are picked from for that form.
+    /// A list values are picked from for a form.
     Choice(Box<ChoicePane>),
     /// The lists a club may add to.
     Lists(Box<ListsPane>),
@@ -82,6 +83,10 @@ pub enum Overlay {
     Kept(Box<KeptPane>),
     /// The frameworks.
     Frameworks(Box<FrameworksPane>),
+    /// Groups and athletes.
+    People(Box<PeoplePane>),
+    /// The form for an athlete or a group.
+    Person(Box<PersonForm>),
 }
 
 /// Everything a session knows.
@@ -152,6 +157,10 @@ pub struct Model {
     pub brought: Vec<UnitId>,
     /// What lay on the desk before them.
     pub before_import: Option<UnitId>,
+    /// How somebody new is taken in.
+    pub onboarding: Onboarding,
+    /// Drafts for new athletes that are being made: the job, and for whom.
+    pub drafts: Vec<(JobId, String)>,
 }
 
 /// A text that is being read.
@@ -197,6 +206,8 @@ pub struct Start {
     pub line: Option<Line>,
     /// The language the coach switched to in an earlier session.
     pub lang_chosen: Option<Lang>,
+    /// How somebody new is taken in.
+    pub onboarding: Onboarding,
 }
 
 impl Model {
@@ -237,6 +248,8 @@ impl Model {
             drafted: None,
             brought: Vec::new(),
             before_import: None,
+            onboarding: start.onboarding,
+            drafts: Vec::new(),
         };
         if let Some(open) = &model.open {
             model.plan.enter(&open.unit);
@@ -314,6 +327,9 @@ impl Model {
                 Level::List => Scope::Frameworks,
                 Level::Framework | Level::Slot(_) => Scope::Framework,
             },
+            Some(Overlay::People(pane)) if pane.searching => Scope::PeopleSearch,
+            Some(Overlay::People(_)) => Scope::People,
+            Some(Overlay::Person(_)) => Scope::PersonForm,
             None => self.focus.scope(),
         }
     }

@@ -14,8 +14,6 @@ use crate::domain::ItemId;
 pub enum Purpose {
     /// Open a unit or a program.
     Plan,
-    /// Change the group or athlete.
-    Owner,
     /// Run a command.
     Command,
     /// Put another exercise in place of an item's.
@@ -34,6 +32,8 @@ pub enum Purpose {
     Graph,
     /// Ask why an exercise stands where it does.
     WhyNot,
+    /// Add the best single of an exercise.
+    Lift,
     /// Take a form of the hit under the cursor.
     Variants,
 }

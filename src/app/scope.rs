@@ -28,6 +28,12 @@ pub enum Scope {
     Overview,
     /// In the list of what results would change.
     Changes,
+    /// In the list of groups and athletes.
+    People,
+    /// While that list is searched by typing.
+    PeopleSearch,
+    /// In the form for an athlete or a group.
+    PersonForm,
     /// In the review of a generated program.
     Offer,
     /// In the review of a generated unit.

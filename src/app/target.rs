@@ -3,7 +3,7 @@
 use super::Command;
 use super::chips::Chip;
 use super::import::{Teach, To};
-use crate::domain::{ExerciseId, FrameworkId, GraphId, Owner, ProgramId, UnitId};
+use crate::domain::{ExerciseId, FrameworkId, GraphId, ProgramId, UnitId};
 
 /// What an entry stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +14,6 @@ pub enum Target {
     Program(ProgramId),
     /// A framework.
     Framework(FrameworkId),
-    /// A group or athlete.
-    Owner(Owner),
     /// A command.
     Command(Command),
     /// An exercise.

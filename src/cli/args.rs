@@ -12,7 +12,7 @@ use crate::language::Catalogue;
 
 use super::{
     backup, base, completions, config, consent, doctor, generate, import, job, keys, library, lint,
-    man, matches, plan, render, restore, suggest, usage,
+    man, matches, people, plan, render, restore, suggest, usage,
 };
 
 #[derive(Debug, Parser)]
@@ -55,6 +55,10 @@ pub(super) enum Command {
     Lint(lint::Arguments),
     #[command(subcommand)]
     Library(library::Command),
+    #[command(subcommand)]
+    Athlete(people::AthleteCommand),
+    #[command(subcommand)]
+    Group(people::GroupCommand),
     Usage(usage::Arguments),
     #[command(subcommand)]
     Consent(consent::Command),

@@ -57,6 +57,7 @@ fn rows(settings: &Settings) -> Vec<Vec<String>> {
         ("match.medium", settings.bands.medium.to_string()),
         ("match.low", settings.bands.low.to_string()),
         ("import.keep_days", settings.keep_imports_days.to_string()),
+        ("generation.after_onboarding", text(settings.after_onboarding.name())),
         ("llm.limits.concurrency", settings.llm.limits.concurrency.to_string()),
         ("llm.limits.parses_per_hour", settings.llm.limits.parses_per_hour.to_string()),
     ];

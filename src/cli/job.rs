@@ -114,8 +114,17 @@ pub(super) fn start(
     library: &Arc<Library>,
     context: &mut Context<'_>,
 ) -> Result<Program, CliError> {
+    start_as(IdSource::new(clock::seed()).job(), request, library, context)
+}
+
+/// As [`start`], under an id that is known before.
+pub(super) fn start_as(
+    id: JobId,
+    request: Request,
+    library: &Arc<Library>,
+    context: &mut Context<'_>,
+) -> Result<Program, CliError> {
     let database = Database::open(&context.settings)?;
-    let id = IdSource::new(clock::seed()).job();
     let engine = request.engine.id();
     let job = Job::new(id, request, engine);
     database.ask(jobs::add(&database.store, &database.viewer, &job))?;

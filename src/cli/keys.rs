@@ -93,5 +93,8 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::LibraryKept => "library-kept",
         Scope::Frameworks => "frameworks",
         Scope::Framework => "framework",
+        Scope::People => "people",
+        Scope::PeopleSearch => "people-search",
+        Scope::PersonForm => "person-form",
     }
 }

@@ -24,6 +24,7 @@ mod matches;
 mod models;
 mod names;
 mod output;
+mod people;
 mod plan;
 mod printed;
 mod probe;
@@ -120,6 +121,8 @@ fn dispatch(command: Option<Command>, context: &mut Context<'_>) -> Result<Exit,
         Some(Command::Restore(arguments)) => restore::run(&arguments, context),
         Some(Command::Config(command)) => config::run(&command, context),
         Some(Command::Base(command)) => base::run(&command, context),
+        Some(Command::Athlete(command)) => people::athletes(&command, context),
+        Some(Command::Group(command)) => people::groups(&command, context),
         Some(Command::Usage(arguments)) => usage::run(&arguments, context),
         Some(Command::Consent(command)) => consent::run(&command, context),
         Some(Command::Doctor(_)) => probe::run(context),

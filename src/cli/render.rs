@@ -10,7 +10,8 @@ use ratatui::layout::Rect;
 use tokio::sync::mpsc::Receiver;
 
 use crate::app::open::OpenUnit;
-use crate::app::{Command, Effect, Event, Key, Keymap, Model, Reply, Start, update};
+use crate::app::people::Onboarding;
+use crate::app::{Command, Effect, Event, Key, Keymap, Model, Overlay, Reply, Start, update};
 use crate::domain::Message;
 use crate::language::columns;
 use crate::runtime::{self, Runtime, Services, clock};
@@ -105,6 +106,7 @@ impl Stage<'_, '_> {
             open: desk.fetched.map(|it| OpenUnit::new(it.unit, it.version, it.undo, it.redo)),
             line: desk.line,
             lang_chosen: desk.lang,
+            onboarding: Onboarding { is_alone: desk.is_alone, ..Onboarding::default() },
         });
         for effect in [Effect::LoadShelf, Effect::ListJobs] {
             runtime.carry_out(effect);
@@ -129,6 +131,11 @@ async fn settle(model: &mut Model, runtime: &mut Runtime, replies: &mut Receiver
             || model.listing.is_some()
             || model.reading.is_some()
             || model.begun.is_some()
+            || match model.overlays.last() {
+                Some(Overlay::People(pane)) => pane.asked.is_some(),
+                Some(Overlay::Person(form)) => form.asked.or(form.knowing).is_some(),
+                _ => false,
+            }
     };
     while open(model) {
         match tokio::time::timeout(PATIENCE, replies.recv()).await {
@@ -162,6 +169,7 @@ fn happen(model: &mut Model, event: Event, runtime: &mut Runtime) {
             | Effect::Remember(_)
             | Effect::Redraw
             | Effect::Leave => {}
+            Effect::People(effect) if !effect.only_looks() => {}
             effect => runtime.carry_out(effect),
         }
     }

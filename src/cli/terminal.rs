@@ -27,6 +27,7 @@ pub(super) fn open(context: &mut Context<'_>) -> Result<Exit, CliError> {
     let database = Database::open(&context.settings)?;
     let mut services = Services::new(database.store.clone())
         .judging(severities)
+        .drafting(context.settings.after_onboarding)
         .with_thresholds(context.thresholds())
         .copying_to(context.settings.state_dir.clone());
     // without a provider nothing of them is set up

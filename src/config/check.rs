@@ -10,7 +10,9 @@ use super::error::{ConfigError, Fault, Origin};
 use super::raw::RawTable;
 use super::scope::{Reading, Said, Scope};
 use super::settings::Named;
-use super::{Bands, Environment, Flags, LogLevel, Settings, Theme, import, language, llm};
+use super::{
+    Bands, Environment, Flags, LogLevel, Settings, Theme, generation, import, language, llm,
+};
 
 /// Checks one reading of a file (or of no file) into settings.
 pub(super) fn check(
@@ -33,6 +35,7 @@ pub(super) fn check(
         theme: theme(&mut top, environment),
         bands: Bands::take(top.table("match")),
         keep_imports_days: import::keep_days(top.table("import")),
+        after_onboarding: generation::after_onboarding(top.table("generation")),
         keys: keys(top.table("keys"), ""),
         llm: llm::take(top.table("llm"), &|said| resolve(said, environment)),
         lint: lint(top.table("lint")),

@@ -9,6 +9,7 @@ mod check;
 mod environment;
 mod error;
 mod files;
+mod generation;
 mod import;
 mod language;
 mod llm;
@@ -22,6 +23,7 @@ pub use bands::Bands;
 pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin, Problem};
 pub use files::{Files, load};
+pub use generation::AfterOnboarding;
 pub use language::preferred as preferred_language;
 pub use settings::{Flags, LogLevel, Named, Settings, Theme};
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::domain::{CoachId, Lang};
 use crate::llm::LlmSettings;
 
-use super::Bands;
+use super::{AfterOnboarding, Bands};
 
 /// Everything that was settled before the first command runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub struct Settings {
     pub bands: Bands,
     /// Days the texts of imports are kept.
     pub keep_imports_days: u32,
+    /// Who drafts a program for a new athlete.
+    pub after_onboarding: AfterOnboarding,
     /// Key overrides: command name to its chords, as written. The command table checks them.
     pub keys: BTreeMap<String, Vec<String>>,
     /// Severities of lint rules: code to `off`, `info`, `warn` or `error`, as written. The linter

@@ -82,7 +82,7 @@ pub struct Group {
     /// Skills the trainer wants to develop, 0–1.
     #[serde(default)]
     pub skills: SkillWeights,
-    /// What lies in the hall.
+    /// What lies in the hall; empty: nobody said.
     #[serde(default)]
     pub equipment: Vec<EquipmentId>,
     /// How many of a thing there are, where somebody counted.
@@ -90,6 +90,12 @@ pub struct Group {
     pub devices: BTreeMap<EquipmentId, u16>,
     /// Usual minutes of a unit.
     pub minutes: u16,
+    /// Meetings in a week.
+    #[serde(default = "usual_units")]
+    pub units_per_week: u8,
+    /// Usual length of a program, in weeks.
+    #[serde(default = "usual_weeks")]
+    pub weeks: u16,
     /// The framework program the group follows.
     #[serde(default)]
     pub framework: Option<FrameworkId>,
@@ -98,7 +104,41 @@ pub struct Group {
     pub known: Vec<ExerciseId>,
 }
 
+fn usual_units() -> u8 {
+    GroupProfile::default().units_per_week
+}
+
+fn usual_weeks() -> u16 {
+    GroupProfile::default().weeks
+}
+
 impl Group {
+    /// The group a profile describes. What belongs to one plan only stays behind: its history,
+    /// contest and language. `ages` stand in where the profile names none; usually those of its
+    /// target group.
+    #[must_use]
+    pub fn of(id: GroupId, profile: &GroupProfile, ages: (u8, u8)) -> Self {
+        let youngest = profile.age_min.unwrap_or(ages.0);
+        Self {
+            id,
+            name: profile.name.clone(),
+            size: profile.size,
+            age_min: youngest,
+            age_max: profile.age_max.unwrap_or(ages.1).max(youngest),
+            target_group: profile.target_group.clone(),
+            style: profile.style.clone(),
+            level_mix: profile.level_mix.clone(),
+            skills: profile.skills.clone(),
+            equipment: profile.equipment.clone().unwrap_or_default(),
+            devices: profile.devices.clone(),
+            minutes: profile.minutes,
+            units_per_week: profile.units_per_week,
+            weeks: profile.weeks,
+            framework: None,
+            known: profile.known.clone(),
+        }
+    }
+
     /// The level most people stand at; the lower one on a tie.
     #[must_use]
     pub fn usual_level(&self) -> Level {
@@ -125,7 +165,8 @@ pub struct Athlete {
     pub profile: AthleteProfile,
 }
 
-/// The profile a plan for the group is made from; length and meetings a week are the defaults.
+/// The profile a plan for the group is made from. Where nobody said what lies in the hall, it is an
+/// ordinary hall of the style.
 impl From<&Group> for GroupProfile {
     fn from(group: &Group) -> Self {
         Self {
@@ -138,7 +179,9 @@ impl From<&Group> for GroupProfile {
             level_mix: group.level_mix.clone(),
             minutes: group.minutes,
             skills: group.skills.clone(),
-            equipment: Some(group.equipment.clone()),
+            units_per_week: group.units_per_week,
+            weeks: group.weeks,
+            equipment: Some(group.equipment.clone()).filter(|things| !things.is_empty()),
             devices: group.devices.clone(),
             known: group.known.clone(),
             ..Self::default()

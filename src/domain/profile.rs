@@ -80,6 +80,16 @@ impl Default for AthleteProfile {
     }
 }
 
+impl AthleteProfile {
+    /// What a program should not be planned without, as names of fields: whom it is for, and the
+    /// age, by which the rules for children and older people go. Everything else has a default.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        let needed = [("name", self.name.trim().is_empty()), ("age", self.age.is_none())];
+        needed.into_iter().filter(|(_, absent)| *absent).map(|(field, _)| field).collect()
+    }
+}
+
 /// A group's program.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -14,7 +14,8 @@ use crate::domain::{Arg, Lang, Message};
 macro_rules! sources {
     ($lang:literal) => {
         sources!($lang: app, assist, cli, coaching, config, domain, export, frameworks, generation,
-            generation_screens, import, language, library, library_screens, lint, llm, matching, models, notation, offer_screens, planner,
+            generation_screens, import, language, library, library_screens, lint, llm, matching, models, notation,
+            offer_screens, people, planner,
             retrieval, review, runtime, session, store, suggest_screens, training, view)
     };
     ($lang:literal: $($module:ident),+) => {

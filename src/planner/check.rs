@@ -3,13 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::PlannerError;
+use super::ranges::range;
 use crate::domain::{
     AthleteProfile, CatalogueKind, EquipmentId, ExerciseId, GroupProfile, Profile,
 };
 use crate::library::Library;
-
-/// Days a past unit may lie back: what was done longer ago is forgotten.
-const LONGEST_AGO: u32 = 3650;
 
 /// Checks a profile against its ranges and the library.
 ///
@@ -23,26 +21,26 @@ pub fn check(profile: &Profile, library: &Library) -> Result<(), PlannerError> {
 }
 
 fn athlete(profile: &AthleteProfile, library: &Library) -> Result<(), PlannerError> {
-    within("weeks", profile.weeks.into(), 1, 52)?;
-    within("days_per_week", profile.days_per_week.into(), 1, 7)?;
-    within("minutes", profile.minutes.into(), 20, 150)?;
-    profile.age.map_or(Ok(()), |age| within("age", age.into(), 4, 100))?;
-    profile.weight_kg.map_or(Ok(()), |kg| within("weight_kg", kg.into(), 15, 350))?;
-    profile.height_cm.map_or(Ok(()), |cm| within("height_cm", cm.into(), 80, 250))?;
+    ranged("weeks", profile.weeks.into())?;
+    ranged("days_per_week", profile.days_per_week.into())?;
+    ranged("minutes", profile.minutes.into())?;
+    profile.age.map_or(Ok(()), |age| ranged("age", age.into()))?;
+    profile.weight_kg.map_or(Ok(()), |kg| ranged("weight_kg", kg.into()))?;
+    profile.height_cm.map_or(Ok(()), |cm| ranged("height_cm", cm.into()))?;
     contest(profile.contest_week, profile.weeks)?;
     for (exercise, kg) in &profile.one_rm_kg {
         known_exercise("one_rm_kg", exercise, library)?;
-        within("one_rm_kg", f64::from(*kg), 1, 600)?;
+        ranged("one_rm_kg", f64::from(*kg))?;
     }
     equipment(profile.equipment.as_deref(), library)
 }
 
 fn group(profile: &GroupProfile, library: &Library) -> Result<(), PlannerError> {
-    within("weeks", profile.weeks.into(), 1, 52)?;
-    within("units_per_week", profile.units_per_week.into(), 1, 7)?;
-    within("minutes", profile.minutes.into(), 20, 150)?;
-    within("size", profile.size.into(), 2, 200)?;
-    profile.age_min.map_or(Ok(()), |age| within("age_min", age.into(), 3, 100))?;
+    ranged("weeks", profile.weeks.into())?;
+    ranged("units_per_week", profile.units_per_week.into())?;
+    ranged("minutes", profile.minutes.into())?;
+    ranged("size", profile.size.into())?;
+    profile.age_min.map_or(Ok(()), |age| ranged("age_min", age.into()))?;
     let oldest = profile.age_min.map_or(3, u32::from);
     profile.age_max.map_or(Ok(()), |age| within("age_max", age.into(), oldest, 100))?;
     let mixed: u32 = profile.level_mix.values().map(|count| u32::from(*count)).sum();
@@ -53,7 +51,7 @@ fn group(profile: &GroupProfile, library: &Library) -> Result<(), PlannerError> 
     }
     for (skill, weight) in &profile.skills {
         known("skills", CatalogueKind::Skills, skill.as_str(), library)?;
-        within("skills", f64::from(*weight), 0, 1)?;
+        ranged("skills", f64::from(*weight))?;
     }
     for thing in profile.devices.keys() {
         known("devices", CatalogueKind::Equipment, thing.as_str(), library)?;
@@ -62,7 +60,7 @@ fn group(profile: &GroupProfile, library: &Library) -> Result<(), PlannerError> 
         known_exercise("known", exercise, library)?;
     }
     for unit in &profile.history {
-        within("history", unit.days_ago.into(), 1, LONGEST_AGO)?;
+        ranged("history", unit.days_ago.into())?;
         for exercise in &unit.exercises {
             known_exercise("history", exercise, library)?;
         }
@@ -74,6 +72,11 @@ fn group(profile: &GroupProfile, library: &Library) -> Result<(), PlannerError> 
 /// A contest lies within the program.
 fn contest(week: Option<u16>, weeks: u16) -> Result<(), PlannerError> {
     week.map_or(Ok(()), |week| within("contest_week", week.into(), 1, weeks.into()))
+}
+
+/// The field's own range.
+fn ranged(field: &'static str, value: f64) -> Result<(), PlannerError> {
+    range(field).map_or(Ok(()), |(min, max)| within(field, value, min, max))
 }
 
 fn within(field: &'static str, value: f64, min: u32, max: u32) -> Result<(), PlannerError> {

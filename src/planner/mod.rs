@@ -16,6 +16,7 @@ mod outline;
 mod past;
 mod profile;
 mod program;
+mod ranges;
 #[cfg(test)]
 mod tests;
 
@@ -28,3 +29,4 @@ pub use outline::{Outline, WeekPlan};
 pub use past::past_units;
 pub use profile::read_profile;
 pub use program::{ENGINE, compose, mend, outline, program, unit, week};
+pub use ranges::range;

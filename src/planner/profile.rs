@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use super::ranges::range;
 use super::{PlannerError, check};
 use crate::domain::{AthleteProfile, Contraindication, Goal, GroupProfile, Lang, Level, Profile};
 use crate::library::Library;
@@ -151,22 +152,11 @@ fn whole(
         let fits = value.as_u64().is_some_and(|number| number <= u64::from(*max));
         if !fits && !value.is_null() {
             let value = value.to_string();
-            let (min, max) = range(field);
+            let (min, max) = range(field).unwrap_or((0, *max));
             return Err(PlannerError::OutOfRange { field, value, min, max });
         }
     }
     Ok(())
-}
-
-/// The range a person is told, as [`check()`] keeps it.
-fn range(field: &str) -> (u32, u32) {
-    match field {
-        "weeks" | "contest_week" => (1, 52),
-        "days_per_week" | "units_per_week" => (1, 7),
-        "minutes" => (20, 150),
-        "size" => (2, 200),
-        _ => (3, 100),
-    }
 }
 
 fn one_of(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::effect::{Fetched, OwnerCard, Place, PlanCard, Trainee, Who};
+use crate::app::effect::{Fetched, Place, PlanCard, Trainee, Who};
 use crate::app::picker::Target;
 use crate::app::plan::Line;
 use crate::domain::{FrameworkId, Lang, Owner, ProgramId, Unit, UnitId, Viewer};
@@ -27,6 +27,8 @@ pub struct Desk {
     pub line: Option<Line>,
     /// The language the coach chose.
     pub lang: Option<Lang>,
+    /// Whether there is nobody to plan for.
+    pub is_alone: bool,
     pub(super) entries: Option<(UnitId, Entries)>,
 }
 
@@ -55,6 +57,9 @@ pub async fn desk(store: &Store, viewer: &Viewer) -> Result<Desk, StoreError> {
         desk.entries = Some((id, entries));
         desk.fetched = Some(fetched);
     }
+    // somebody's plan on the desk means that somebody is there
+    desk.is_alone = desk.trainee.as_ref().is_none_or(|trainee| trainee.who == Who::Nobody)
+        && names(store, viewer).await?.is_empty();
     Ok(desk)
 }
 
@@ -114,23 +119,19 @@ pub async fn trainee(store: &Store, viewer: &Viewer, owner: &Owner) -> Result<Tr
     Ok(Trainee { who, recent, framework })
 }
 
-/// Groups and athletes to choose from.
-pub(super) async fn owners(store: &Store, viewer: &Viewer) -> Result<Vec<OwnerCard>, StoreError> {
+/// The names of everybody, by who they are.
+async fn names(store: &Store, viewer: &Viewer) -> Result<BTreeMap<String, String>, StoreError> {
     let groups = store.groups(viewer).await?.into_iter();
     let athletes = store.athletes(viewer).await?.into_iter();
     Ok(groups
-        .map(|group| OwnerCard { owner: Owner::Group(group.id), name: group.name })
-        .chain(athletes.map(|who| OwnerCard { owner: Owner::Athlete(who.id), name: who.name }))
+        .map(|group| (key(&Owner::Group(group.id)), group.name))
+        .chain(athletes.map(|athlete| (key(&Owner::Athlete(athlete.id)), athlete.name)))
         .collect())
 }
 
 /// Plans to choose from, by date.
 pub(super) async fn plans(store: &Store, viewer: &Viewer) -> Result<Vec<PlanCard>, StoreError> {
-    let names: BTreeMap<String, String> = owners(store, viewer)
-        .await?
-        .into_iter()
-        .map(|card| (key(&card.owner), card.name))
-        .collect();
+    let names = names(store, viewer).await?;
     let plans = store.plans(viewer, &PlanQuery::default()).await?;
     Ok(plans
         .into_iter()

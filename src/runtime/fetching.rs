@@ -18,10 +18,4 @@ impl Runtime {
             Ok(Reply::Plans(ticket, desk::plans(&services.store, &viewer).await?))
         });
     }
-
-    pub(super) fn list_owners(&self, ticket: Ticket) {
-        self.answer(ticket, |services, viewer| async move {
-            Ok(Reply::Owners(ticket, desk::owners(&services.store, &viewer).await?))
-        });
-    }
 }

@@ -9,6 +9,7 @@ use tokio::sync::Mutex as Turn;
 
 use super::models::Models;
 use crate::app::Shelf;
+use crate::config::AfterOnboarding;
 use crate::domain::Viewer;
 use crate::library::{Assembled, Changes, Library, LibraryError, assemble, builtin};
 use crate::lint::Severities;
@@ -23,6 +24,8 @@ pub struct Services {
     pub store: Store,
     /// How much each lint rule matters to the coach.
     pub severities: Arc<Severities>,
+    /// Who drafts a program for a new athlete.
+    pub after_onboarding: AfterOnboarding,
     /// Where the bands of a match begin.
     thresholds: Thresholds,
     shared: Arc<Shared>,
@@ -54,6 +57,7 @@ impl Services {
         Self {
             store,
             severities: Arc::default(),
+            after_onboarding: AfterOnboarding::default(),
             thresholds: Thresholds::default(),
             shared: Arc::default(),
             models: None,
@@ -65,6 +69,12 @@ impl Services {
     #[must_use]
     pub fn judging(self, severities: Severities) -> Self {
         Self { severities: Arc::new(severities), ..self }
+    }
+
+    /// The same, with somebody else drafting for new athletes.
+    #[must_use]
+    pub fn drafting(self, after_onboarding: AfterOnboarding) -> Self {
+        Self { after_onboarding, ..self }
     }
 
     /// The same with language models.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
+use super::forms::Forms;
 use super::imports::{self, Work};
 use super::ponder::{self, Question};
 use super::saver;
@@ -31,6 +32,7 @@ pub struct Runtime {
     saving: JoinHandle<()>,
     pub(super) imports: mpsc::UnboundedSender<Work>,
     importing: JoinHandle<()>,
+    pub(super) forms: Forms,
     pub(super) ranking: Option<JoinHandle<()>>,
     ranking_turn: Arc<tokio::sync::Mutex<()>>,
     pub(super) listing: Option<JoinHandle<()>>,
@@ -54,6 +56,7 @@ impl Runtime {
         let (imports, begun) = mpsc::unbounded_channel();
         let importing =
             tokio::spawn(imports::run(services.clone(), viewer.clone(), begun, replies.clone()));
+        let forms = Forms::start(services.store.clone(), viewer.clone(), replies.clone());
         let runtime = Self {
             services,
             viewer,
@@ -62,6 +65,7 @@ impl Runtime {
             saving,
             imports,
             importing,
+            forms,
             ranking: None,
             ranking_turn: Arc::default(),
             listing: None,
@@ -104,7 +108,6 @@ impl Runtime {
             Effect::OpenUnit(ticket, unit) => self.open_unit(ticket, unit),
             Effect::OpenProgram(ticket, program) => self.open_program(ticket, program),
             Effect::ListPlans(ticket) => self.list_plans(ticket),
-            Effect::ListOwners(ticket) => self.list_owners(ticket),
             Effect::ListJobs => self.list_jobs(),
             Effect::Frameworks(effect) => self.frameworks(*effect),
             Effect::Save(change, base) => self.hand_over(saver::Work::Change(change, base)),
@@ -143,6 +146,7 @@ impl Runtime {
             Effect::PutBack(job, kept) => self.put_back(job, kept.0, kept.1),
             Effect::Remember(place) => self.remember(*place),
             Effect::Library(effect) => self.library(*effect),
+            Effect::People(effect) => self.people(*effect),
             Effect::Lint(ticket, judged) => self.lint(ticket, judged),
             Effect::Apply(edits) => self.apply(edits),
             Effect::Athletes(ticket) => self.answer(ticket, |services, viewer| async move {
@@ -170,6 +174,7 @@ impl Runtime {
         drop(self.replies);
         let _ = self.saving.await;
         let _ = self.importing.await;
+        self.forms.finish().await;
     }
 
     /// Runs a fetch whose failure is told with its ticket.

@@ -18,6 +18,7 @@ use super::input::event_of;
 use super::run::{End, run};
 use super::surface::{LEAVE_SEQUENCE, Mouse, Surface, enter_sequence};
 use crate::app::open::OpenUnit;
+use crate::app::people::Onboarding;
 use crate::app::{Event, Keymap, Model, Start};
 use crate::config::Theme;
 use crate::domain::{Explain, Lang, Message, Viewer};
@@ -86,6 +87,11 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
     let seen = services.store.commits_elsewhere().await?;
     let mut desk = runtime::desk(&services.store, &viewer).await?;
     let size = size();
+    let onboarding = Onboarding {
+        draft: services.after_onboarding,
+        has_models: services.models().is_some(),
+        is_alone: desk.is_alone,
+    };
     let (mut runtime, replies) = Runtime::new(services, viewer);
     runtime.begin(&mut desk);
     runtime.watch(seen);
@@ -100,6 +106,7 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
         open: desk.fetched.map(|it| OpenUnit::new(it.unit, it.version, it.undo, it.redo)),
         line: desk.line,
         lang_chosen: desk.lang,
+        onboarding,
     });
     let mut stop = signals()?;
     let held = Held::take(look.mouse)?;

@@ -1,6 +1,7 @@
 //! What every engine must agree on: eligibility, the time model, fractional sets, loads, skill
 //! profiles.
 
+mod best;
 mod doses;
 mod eligibility;
 mod load_sheet;
@@ -14,6 +15,7 @@ mod volume;
 #[cfg(test)]
 mod tests;
 
+pub use best::{Best, BestError, logged_bests, read_best};
 pub use doses::{check_doses, round_seconds, worked_muscles};
 pub use eligibility::{Constraints, Obstacle, obstacles, people_needed, shortest_minutes};
 pub use load_sheet::{Target, target};

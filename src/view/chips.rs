@@ -4,6 +4,7 @@ use super::pen::Pen;
 use super::theme::Meaning;
 use crate::app::Model;
 use crate::app::aside::{Aside, Home};
+use crate::app::effect::Who;
 use crate::domain::Message;
 use crate::retrieval::Source;
 use crate::training;
@@ -18,7 +19,11 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         Some(aside) => column = template(aside, model, &mut pen, column),
         None => {
             if let Some(trainee) = &model.trainee {
-                column = chip(&mut pen, column, 0, "chip-group", trainee.who.name());
+                let label = match trainee.who {
+                    Who::Athlete(_) => "chip-athlete",
+                    Who::Group(_) | Who::Nobody => "chip-group",
+                };
+                column = chip(&mut pen, column, 0, label, trainee.who.name());
             }
         }
     }

@@ -16,8 +16,10 @@ mod offer_lines;
 mod overview;
 mod page;
 mod pen;
+mod people;
 mod picker;
 mod plan;
+mod sheet;
 mod statistics;
 mod suggest;
 mod suggest_pages;
@@ -74,6 +76,8 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
             frameworks::draw(model, pane, pen.within(regions.body));
         }
         Some(Overlay::Kept(pane)) => library::kept(model, pane, pen.within(regions.body)),
+        Some(Overlay::People(pane)) => people::list(model, pane, pen.within(regions.body)),
+        Some(Overlay::Person(form)) => people::form(model, form, pen.within(regions.body)),
     }
     hint::draw(model, pen.within(regions.hint));
     if let Some(entry) = &model.entry {

@@ -139,6 +139,9 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::LibraryKept, "scope-librarykept"),
         (Scope::Frameworks, "scope-frameworks"),
         (Scope::Framework, "scope-framework"),
+        (Scope::People, "scope-people"),
+        (Scope::PeopleSearch, "scope-peoplesearch"),
+        (Scope::PersonForm, "scope-personform"),
     ];
     let mut lines: Vec<Words> = Vec::new();
     for (scope, name) in scopes {

@@ -13,7 +13,6 @@ pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
     pen.clear();
     let title = pen.say(match &picker.purpose {
         Purpose::Plan => "picker-plans",
-        Purpose::Owner => "picker-owners",
         Purpose::Command => "picker-commands",
         Purpose::Swap(_) => "picker-swap",
         Purpose::ImportRow(_) => "picker-row",
@@ -24,6 +23,7 @@ pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
         Purpose::Graph => "picker-graph",
         Purpose::WhyNot => "picker-why-not",
         Purpose::Variants => "picker-variants",
+        Purpose::Lift => "picker-lift",
     });
     pen.heading(&title, true);
     let prompt = pen.put(1, 1, "> ", Meaning::Key);

@@ -13,6 +13,7 @@ mod imports;
 mod jobs;
 mod library;
 mod matching;
+mod people;
 mod plans;
 mod program;
 mod refusals;

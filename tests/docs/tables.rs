@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 26] = [
+const SCOPES: [Scope; 29] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -64,6 +64,9 @@ const SCOPES: [Scope; 26] = [
     Scope::LibraryKept,
     Scope::Frameworks,
     Scope::Framework,
+    Scope::People,
+    Scope::PeopleSearch,
+    Scope::PersonForm,
 ];
 
 fn keys() -> String {

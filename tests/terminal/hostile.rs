@@ -124,10 +124,14 @@ async fn nothing_of_a_stored_name_is_obeyed() {
     terminal.send(ESC);
     terminal.wait_gone("Open a unit");
     terminal.send("O");
-    terminal.wait_for("Group or athlete");
+    terminal.wait_for("Groups and athletes");
     terminal.wait_for("hostile group");
+    terminal.send("e");
+    terminal.wait_for("Age of the youngest");
     terminal.send(ESC);
-    terminal.wait_gone("Group or athlete");
+    terminal.wait_gone("Age of the youngest");
+    terminal.send(ESC);
+    terminal.wait_gone("Groups and athletes");
     // Log and program.
     terminal.send("G");
     terminal.wait_for("Generate for");

@@ -26,6 +26,7 @@ mod idle;
 mod importing;
 mod models;
 mod moves;
+mod onboarding;
 mod screens;
 mod sharing;
 mod story;

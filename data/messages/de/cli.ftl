@@ -370,3 +370,46 @@ cli-about-library-draft = Ein Sprachmodell eine neue Übung schreiben lassen, zu
 cli-arg-text-for-library-draft = Was gewünscht ist, in eigenen Worten
 cli-arg-unit-for-library-draft = Die Einheit, für die sie ist: ihre Leute, ihre Stelle, ihre Geräte
 cli-arg-show-request-for-library-draft = Nur genau ausgeben, was gesendet würde
+cli-about-athlete = Athleten: wer da ist, neu aufnehmen, ändern, archivieren
+cli-about-athlete-list = Athleten auflisten
+cli-about-athlete-show = Zeigen, was über einen Athleten bekannt ist
+cli-about-athlete-add = Athleten aufnehmen und ein erstes Programm entwerfen
+cli-about-athlete-edit = Ändern, was über einen Athleten bekannt ist
+cli-about-athlete-archive = Athleten aus den Listen nehmen; die Pläne bleiben
+cli-about-group = Gruppen: welche es gibt, neu aufnehmen, ändern, archivieren
+cli-about-group-list = Gruppen auflisten
+cli-about-group-show = Zeigen, was über eine Gruppe bekannt ist
+cli-about-group-add = Gruppe aufnehmen
+cli-about-group-edit = Ändern, was über eine Gruppe bekannt ist
+cli-about-group-archive = Gruppe aus den Listen nehmen; ihre Pläne bleiben
+cli-arg-person = Id oder ein Name, den es nur einmal gibt
+cli-arg-as-profile = Genau das ausgeben, was --profile liest
+cli-arg-person-profile = Profil (JSON oder TOML); Optionen gehen vor
+cli-arg-person-name = Name
+cli-arg-person-age = Alter in Jahren
+cli-arg-person-height = Körpergröße in Zentimetern
+cli-arg-person-weight = Körpergewicht in Kilogramm
+cli-arg-person-goal = Ziel: strength, hypertrophy, general …; docs/planner.md zählt sie auf
+cli-arg-person-goal-text = Das Ziel in eigenen Worten
+cli-arg-person-level = beginner, intermediate, advanced oder elite
+cli-arg-person-weeks = Länge eines Programms in Wochen
+cli-arg-person-days = Einheiten pro Woche
+cli-arg-person-minutes = Minuten je Einheit
+cli-arg-person-equipment = Was da ist, mit Kommas; all: voller Kraftraum, none: nur der Körper
+cli-arg-person-hall = Was in der Halle liegt, mit Kommas; all: das Übliche der Stilrichtung
+cli-arg-person-injury = Was zu schonen ist, mit Kommas; none: nichts
+cli-arg-person-one-rm = Maximum: bench_press=100 oder aus einem Satz geschätzt: bench_press=80x5; nichts nach = nimmt heraus
+cli-arg-person-contest = Woche, die mit Wettkampf oder Test endet
+cli-arg-person-language = Sprache von Titeln und Hinweisen
+cli-arg-person-consent = Ob Sprachmodelle gefragt werden dürfen, Namen verdeckt
+cli-arg-no-draft = Kein Programm entwerfen
+cli-arg-person-size = Wie viele Leute
+cli-arg-person-age-min = Alter der Jüngsten
+cli-arg-person-age-max = Alter der Ältesten
+cli-arg-person-target-group = Alters- und Niveauklasse; planwright library list --json nennt sie
+cli-arg-person-style = Sportart oder Schule; none: keine
+cli-arg-person-share = Wie viele auf einem Niveau stehen: beginner=8
+cli-arg-person-skill = Eine zu entwickelnde Fähigkeit, 0–1: falling=1
+cli-arg-person-device = Wie viele es von etwas gibt: mat=4
+cli-arg-person-known = Schon beherrschte Übungen, mit Kommas; none: keine
+cli-arg-person-framework = Rahmenprogramm des Vereins, dem die Einheiten folgen

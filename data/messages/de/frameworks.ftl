@@ -92,6 +92,6 @@ chip-framework = Rahmenprogramm
 chip-combination = Kombination
 chip-parts = aus Teilen
 chip-back = zurück
-choice-help-one = Leertaste wählt eines · Enter übernimmt
+choice-help-one-or-none = Leertaste wählt eines · Enter übernimmt
 why-not-no-slot = Unter der Marke steht keine Einheit des Rahmenprogramms
 why-not-template = Nicht, solange eine Vorlage auf dem Tisch liegt; Esc führt zurück

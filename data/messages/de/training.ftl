@@ -10,3 +10,4 @@ training-check-dose = Die Vorgabe „{ $dose }“ ist nicht lesbar: { $why }
 
 error-result-no-sets = { $text } enthält keine Sätze; zu schreiben ist 8,8,7 @80kg RPE9, oder ok, oder x für ausgefallen.
 loads-planned = geplant
+error-best = „{ $text }“ ist kein Maximum; Kilogramm wie 100 schreiben oder einen Satz wie 80x5 oder 80x5 RIR2.

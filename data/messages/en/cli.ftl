@@ -370,3 +370,46 @@ cli-about-library-draft = Let a language model write a new exercise, to look ove
 cli-arg-text-for-library-draft = What is wanted, in your words
 cli-arg-unit-for-library-draft = The unit it is for: its people, its place, its equipment
 cli-arg-show-request-for-library-draft = Only print exactly what would be sent
+cli-about-athlete = Athletes: who there is, somebody new, changed, archived
+cli-about-athlete-list = List the athletes
+cli-about-athlete-show = Show what is known of an athlete
+cli-about-athlete-add = Take an athlete in, and draft a first program
+cli-about-athlete-edit = Change what is known of an athlete
+cli-about-athlete-archive = Take an athlete out of the lists; the plans stay
+cli-about-group = Groups: which there are, a new one, changed, archived
+cli-about-group-list = List the groups
+cli-about-group-show = Show what is known of a group
+cli-about-group-add = Take a group in
+cli-about-group-edit = Change what is known of a group
+cli-about-group-archive = Take a group out of the lists; its plans stay
+cli-arg-person = Id, or a name that only one has
+cli-arg-as-profile = Print exactly what --profile takes
+cli-arg-person-profile = Profile (JSON or TOML); options win over it
+cli-arg-person-name = Name
+cli-arg-person-age = Age in years
+cli-arg-person-height = Body height in centimetres
+cli-arg-person-weight = Body weight in kilograms
+cli-arg-person-goal = Goal: strength, hypertrophy, general …; docs/planner.md lists them
+cli-arg-person-goal-text = The goal in own words
+cli-arg-person-level = beginner, intermediate, advanced or elite
+cli-arg-person-weeks = Length of a program in weeks
+cli-arg-person-days = Units a week
+cli-arg-person-minutes = Minutes of a unit
+cli-arg-person-equipment = What is at hand, with commas; all: a full gym, none: the body alone
+cli-arg-person-hall = What lies in the hall, with commas; all: the usual of the style
+cli-arg-person-injury = Regions or conditions to spare, with commas; none: nothing
+cli-arg-person-one-rm = Best single: bench_press=100, or estimated from a set: bench_press=80x5; nothing after = takes it out
+cli-arg-person-contest = Week that ends with a contest or test
+cli-arg-person-language = Language of titles and notes
+cli-arg-person-consent = Whether language models may be asked about them, names covered
+cli-arg-no-draft = Draft no program
+cli-arg-person-size = Number of people
+cli-arg-person-age-min = Age of the youngest
+cli-arg-person-age-max = Age of the oldest
+cli-arg-person-target-group = Age and level class; planwright library list --json names them
+cli-arg-person-style = Sport or school; none: no one
+cli-arg-person-share = How many stand at a level: beginner=8
+cli-arg-person-skill = A skill to develop, 0–1: falling=1
+cli-arg-person-device = How many of a thing there are: mat=4
+cli-arg-person-known = Exercises mastered already, with commas; none: nothing
+cli-arg-person-framework = Framework of the club that the units follow

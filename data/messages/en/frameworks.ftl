@@ -92,6 +92,6 @@ chip-framework = Framework
 chip-combination = Combination
 chip-parts = of parts
 chip-back = back
-choice-help-one = space picks one · enter takes it
+choice-help-one-or-none = space picks one · enter takes it
 why-not-no-slot = No unit of the framework is under the cursor
 why-not-template = Not while a template is on the desk; esc leads back

@@ -10,3 +10,4 @@ training-check-dose = The dose “{ $dose }” cannot be read: { $why }
 
 error-result-no-sets = { $text } holds no sets; write 8,8,7 @80kg RPE9, or ok, or x for missed.
 loads-planned = planned
+error-best = “{ $text }” is no best single; write kilograms such as 100, or a set such as 80x5 or 80x5 RIR2.

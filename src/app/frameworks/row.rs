@@ -2,7 +2,6 @@
 
 use crate::app::Direction;
 use crate::app::choice::{Mode, Pick};
-use crate::app::direction::turn;
 use crate::domain::{
     CatalogueKind, FocusId, Framework, Pattern, Slot, SlotRole, StyleId, TargetGroupId,
     TrainingTypeId, Visibility,
@@ -96,8 +95,8 @@ impl FrameRow {
         match self {
             Self::Title | Self::SlotTitle | Self::Minutes | Self::Notes => FrameSort::Text,
             Self::Role | Self::Visibility => FrameSort::Cycle,
-            Self::TargetGroup => FrameSort::List(CatalogueKind::TargetGroups, Mode::One),
-            Self::Style => FrameSort::List(CatalogueKind::StyleDirections, Mode::One),
+            Self::TargetGroup => FrameSort::List(CatalogueKind::TargetGroups, Mode::OneOrNone),
+            Self::Style => FrameSort::List(CatalogueKind::StyleDirections, Mode::OneOrNone),
             Self::Focus | Self::SlotFocus => {
                 FrameSort::List(CatalogueKind::FocusAreas, Mode::Ordered)
             }
@@ -134,7 +133,7 @@ impl FrameRow {
     /// What a row that is picked from a list holds.
     #[must_use]
     pub fn picked(self, framework: &Framework, slot: Option<&Slot>) -> Vec<Pick> {
-        let plain = |ids: Vec<&str>| ids.into_iter().map(Pick::plain).collect();
+        let plain = |ids: Vec<&str>| ids.into_iter().map(Pick::of).collect();
         match (self, slot) {
             (Self::TargetGroup, _) => plain(vec![framework.target_group.as_str()]),
             (Self::Style, _) => plain(framework.style.iter().map(StyleId::as_str).collect()),
@@ -185,8 +184,8 @@ impl FrameRow {
         const REACH: [Visibility; 3] =
             [Visibility::Private, Visibility::Club, Visibility::Official];
         match (self, slot.and_then(|at| framework.slots.get_mut(at))) {
-            (Self::Visibility, _) => turn(&mut framework.visibility, &REACH, way),
-            (Self::Role, Some(slot)) => turn(&mut slot.role, SlotRole::ALL, way),
+            (Self::Visibility, _) => framework.visibility = way.turn(&REACH, framework.visibility),
+            (Self::Role, Some(slot)) => slot.role = way.turn(SlotRole::ALL, slot.role),
             _ => {}
         }
     }

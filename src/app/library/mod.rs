@@ -20,7 +20,7 @@ pub use change::{LibraryChange, Teaching};
 pub use detail::{DetailPane, Tab, Uses};
 pub use effect::{Kept, LibraryEffect, LibraryReply, Similar, Use, UseKind};
 pub use facets::{FacetLine, FacetPane};
-pub use form::{ExerciseForm, Row, Sort, id_for};
+pub use form::{ExerciseForm, Row, Sort, id_for, open_choice, take_choice};
 pub use kept::KeptPane;
 pub use lists::ListsPane;
 pub use names::{facet_name, value_name};

@@ -193,7 +193,7 @@ fn what_is_wrong_is_said_and_nothing_typed_is_lost() {
     session.keys("L n").typed("Thing");
     row(&mut session, Row::Dose(Goal::Strength));
     session.typed("5x@@");
-    assert!(form(&session).errors.contains_key(&Row::Dose(Goal::Strength)));
+    assert!(form(&session).sheet.errors.contains_key(&Row::Dose(Goal::Strength)));
     session.keys("home").keys("up ctrl-s");
     // saving goes to the row that is wrong
     assert_eq!(form(&session).row(), Row::Dose(Goal::Strength));

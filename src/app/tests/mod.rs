@@ -7,6 +7,7 @@ mod frameworks;
 mod library;
 pub(crate) mod log;
 pub(crate) mod offers;
+mod people;
 mod plan;
 pub(crate) mod script;
 mod suggestions;

@@ -72,6 +72,8 @@ pub(crate) fn group() -> Group {
         equipment: vec!["tatami".into(), "gi".into(), "belt".into(), "mat".into()],
         devices: std::collections::BTreeMap::new(),
         minutes: 75,
+        units_per_week: 2,
+        weeks: 12,
         framework: None,
         known: Vec::new(),
     }
@@ -102,6 +104,7 @@ impl Session {
             open: unit.map(|unit| OpenUnit::new(unit, 1, Vec::new(), Vec::new())),
             line: None,
             lang_chosen: None,
+            onboarding: crate::app::people::Onboarding::default(),
         });
         let mut session = Self { model, effects: Vec::new(), shelf: shelf.clone() };
         session.event(Event::Reply(Reply::Shelf(shelf)));

@@ -12,7 +12,7 @@ use super::super::plan::Motion;
 use super::super::{Command, Key, Model, Pane};
 use super::{
     asking, course, edits, entry, findings, form, frameworks, library, log, models, offer, pages,
-    panes, pick, review, steps, suggest, unit_offer, wonder,
+    panes, people, pick, review, steps, suggest, unit_offer, wonder,
 };
 use crate::llm::Role;
 
@@ -127,7 +127,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::TaughtNames => pick::taught(model, effects),
         Command::Generate => form::open(model),
         Command::SwitchUnit => pick::plans(model, effects),
-        Command::SwitchGroup => pick::owners(model, effects),
+        Command::SwitchGroup => people::open(model, effects),
         Command::NewUnit => entry::open(model, Purpose::UnitTitle, ""),
         Command::DuplicateUnit => edits::duplicate_unit(model, effects),
         Command::Clear => panes::clear(model, effects),
@@ -145,7 +145,9 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Theme => model.theme = model.theme.next(),
         Command::Redraw => effects.push(Effect::Redraw),
         Command::Palette => pick::palette(model),
-        Command::Help | Command::LibraryHelp => pages::show(model, Topic::Help),
+        Command::Help | Command::LibraryHelp | Command::PeopleHelp => {
+            pages::show(model, Topic::Help);
+        }
         Command::Quit => {
             model.leaving = true;
             effects.push(Effect::Remember(Box::new(model.place())));
@@ -206,6 +208,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::Pick => match pick::choose(model, effects) {
             Some(pick::Chosen::Command(chosen)) => run(model, chosen, key, effects),
             Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
+            Some(pick::Chosen::Lift(exercise)) => people::add_lift(model, exercise),
             None => {}
         },
         Command::PageUp => pages::step(model, key, -1),
@@ -343,5 +346,25 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::SlotUnit
         | Command::FrameUndo
         | Command::FrameClose => frameworks::run(model, command, effects),
+        Command::PeopleUp
+        | Command::PeopleDown
+        | Command::PeopleOpen
+        | Command::PeopleNew
+        | Command::PeopleNewGroup
+        | Command::PeopleEdit
+        | Command::PeopleArchive
+        | Command::PeopleUndo
+        | Command::PeopleSearch
+        | Command::PeopleClose
+        | Command::PeopleFound
+        | Command::PeopleSearchCancel
+        | Command::PersonUp
+        | Command::PersonDown
+        | Command::PersonLess
+        | Command::PersonMore
+        | Command::PersonOpen
+        | Command::PersonDrop
+        | Command::PersonSave
+        | Command::PersonClose => people::run(model, command, key, effects),
     }
 }

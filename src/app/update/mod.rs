@@ -16,6 +16,7 @@ mod models;
 mod offer;
 mod pages;
 mod panes;
+mod people;
 mod pick;
 mod ranking;
 mod replies;
@@ -48,6 +49,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     settle(model, line_before);
     library::settle(model, &mut effects);
     frameworks::settle(model);
+    people::settle(model, &mut effects);
     asking::settle(model, &mut effects);
     ranking::ask(model, &mut effects);
     findings::ask(model, &mut effects);
@@ -75,6 +77,7 @@ fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
         | Scope::LibraryFacets
         | Scope::LibraryForm
         | Scope::LibraryChoice => library::type_key(model, key, effects),
+        Scope::PeopleSearch | Scope::PersonForm => people::type_key(model, key),
         Scope::Form => {
             if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
                 match key.code {
@@ -120,6 +123,7 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::LibrarySearch
         | Scope::LibraryFacets
         | Scope::LibraryForm => library::paste(model, text, effects),
+        Scope::PeopleSearch | Scope::PersonForm => people::paste(model, text),
         Scope::Review
         | Scope::Form
         | Scope::Page
@@ -131,6 +135,7 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::LibraryChoice
         | Scope::LibraryLists
         | Scope::LibraryKept
+        | Scope::People
         | Scope::Frameworks
         | Scope::Framework => {
             model.tell(Tone::Warn, Message::new("notice-paste-elsewhere"));

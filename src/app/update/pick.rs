@@ -1,14 +1,14 @@
 //! Commands and keys of the lists to choose from.
 
 use super::super::available::available;
-use super::super::effect::{Effect, OwnerCard, PlanCard};
+use super::super::effect::{Effect, PlanCard};
 use super::super::import::{TaughtCard, Teach, To};
 use super::super::library::LibraryPick;
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
 use super::{edits, frameworks, review, wonder};
-use crate::domain::{Lang, Message};
+use crate::domain::{ExerciseId, Lang, Message};
 use crate::language::Catalogue;
 use crate::library::Library;
 
@@ -21,14 +21,6 @@ pub(super) fn plans(model: &mut Model, effects: &mut Vec<Effect>) {
     model.listing = Some(ticket);
     push(model, Purpose::Plan, Vec::new(), 0);
     effects.push(Effect::ListPlans(ticket));
-}
-
-/// Opens the list of groups and athletes.
-pub(super) fn owners(model: &mut Model, effects: &mut Vec<Effect>) {
-    let ticket = model.ticket();
-    model.listing = Some(ticket);
-    push(model, Purpose::Owner, Vec::new(), 0);
-    effects.push(Effect::ListOwners(ticket));
 }
 
 /// Opens the list of exercises to put in place of the one under the cursor.
@@ -125,6 +117,7 @@ pub(super) fn typed(model: &mut Model) {
             Purpose::Swap(_)
             | Purpose::ImportRow(_)
             | Purpose::WhyNot
+            | Purpose::Lift
             | Purpose::Library(LibraryPick::Part | LibraryPick::StepTo(..)),
             Some(shelf),
         ) => {
@@ -171,6 +164,8 @@ pub(super) enum Chosen {
     Command(Command),
     /// Something the library asked for.
     Library(LibraryPick, Target),
+    /// The exercise of a best single.
+    Lift(ExerciseId),
 }
 
 /// Takes the entry under the cursor.
@@ -215,6 +210,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
         (Purpose::WhyNot, Target::Exercise(exercise)) => {
             wonder::explain(model, exercise, effects);
         }
+        (Purpose::Lift, Target::Exercise(exercise)) => return Some(Chosen::Lift(exercise)),
         (Purpose::Variants, Target::Exercise(exercise)) => {
             edits::insert(model, &exercise, effects);
         }
@@ -229,11 +225,6 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             effects.push(Effect::OpenProgram(ticket, program));
         }
         (_, Target::Framework(framework)) => frameworks::open(model, Some(framework), effects),
-        (_, Target::Owner(owner)) => {
-            let ticket = model.ticket();
-            model.opening = Some(ticket);
-            effects.push(Effect::OpenOwner(ticket, owner));
-        }
         (_, Target::Command(command)) => return Some(Chosen::Command(command)),
         (_, Target::Exercise(_) | Target::Graph(_) | Target::Place(_) | Target::Taught(..)) => {}
     }
@@ -273,24 +264,6 @@ pub(super) fn fill_plans(model: &mut Model, cards: Vec<PlanCard>) {
     fill(model, places, first.as_ref());
 }
 
-/// Fills the list of people.
-pub(super) fn fill_owners(model: &mut Model, cards: Vec<OwnerCard>) {
-    let catalogue = Catalogue::load(model.lang);
-    let now = model.trainee.as_ref().map(|trainee| Target::Owner(trainee.who.owner()));
-    let entries: Vec<Entry> = cards
-        .into_iter()
-        .map(|card| Entry {
-            detail: catalogue.say(match card.owner {
-                crate::domain::Owner::Group(_) => "picker-group",
-                _ => "picker-athlete",
-            }),
-            target: Target::Owner(card.owner),
-            label: card.name,
-        })
-        .collect();
-    fill(model, entries, now.as_ref());
-}
-
 fn fill(model: &mut Model, entries: Vec<Entry>, now: Option<&Target>) {
     let rows = usize::from(model.regions().body.height.saturating_sub(4));
     let cursor = entries.iter().position(|entry| Some(&entry.target) == now);
@@ -310,7 +283,7 @@ fn fill(model: &mut Model, entries: Vec<Entry>, now: Option<&Target>) {
 pub(super) fn fill_taught(model: &mut Model, cards: Vec<TaughtCard>) {
     let catalogue = Catalogue::load(model.lang);
     let library = model.shelf.as_ref().map(|shelf| shelf.library.clone());
-    let name_of = |id: &crate::domain::ExerciseId| {
+    let name_of = |id: &ExerciseId| {
         let known = library.as_ref().and_then(|library| library.get(id));
         known.map_or_else(|| id.to_string(), |known| known.name.get(model.lang).to_owned())
     };

@@ -5,8 +5,9 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
+use super::people::Ended;
 use super::{
-    asking, course, findings, frameworks, library, models, offer, pick, review, template,
+    asking, course, findings, frameworks, library, models, offer, people, pick, review, template,
     unit_offer, wonder,
 };
 use crate::domain::{JobId, Message, UnitId};
@@ -19,6 +20,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Shelf(shelf) => {
             model.shelf = Some(shelf);
             model.revision += 1;
+            people::begin(model, effects);
         }
         Reply::Owner(ticket, trainee) => {
             // A trainee comes alone when the coach switched, and with a unit of theirs otherwise.
@@ -29,8 +31,11 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                     model.open.as_ref().is_none_or(|open| open.unit.owner != trainee.who.owner());
                 model.trainee = Some(*trainee);
                 model.revision += 1;
-                if let Some(unit) = newest.filter(|_| switched) {
-                    super::edits::open_unit(model, unit, effects);
+                match newest.filter(|_| switched) {
+                    Some(unit) => super::edits::open_unit(model, unit, effects),
+                    // nothing is planned for them: somebody else's plan must not stay
+                    None if switched => people::clear_desk(model, effects),
+                    None => {}
                 }
             }
         }
@@ -52,11 +57,6 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         Reply::Plans(ticket, cards) => {
             if model.listing == Some(ticket) {
                 pick::fill_plans(model, cards);
-            }
-        }
-        Reply::Owners(ticket, cards) => {
-            if model.listing == Some(ticket) {
-                pick::fill_owners(model, cards);
             }
         }
         Reply::Linted(ticket, found) => {
@@ -139,9 +139,10 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
                 for line in lines {
                     model.log.say(Tone::Bad, Some(id.clone()), line);
                 }
-                model.log.say(Tone::Plain, Some(id), Message::new("log-next-resume"));
+                model.log.say(Tone::Plain, Some(id.clone()), Message::new("log-next-resume"));
             }
             model.tell(Tone::Bad, message);
+            people::draft_ended(model, &id, Ended::Badly);
         }
         Reply::Cancelled(id) => {
             model.log.fold(&id, None);
@@ -161,6 +162,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         }
         Reply::Frameworks(reply) => frameworks::take(model, *reply, effects),
         Reply::Library(reply) => library::take(model, &reply, effects),
+        Reply::People(reply) => people::take(model, *reply, effects),
         Reply::Failed(ticket, message) => failed(model, ticket, message, effects),
         Reply::Changed => {
             effects.extend(model.open.as_ref().map(|open| Effect::Refresh(open.unit.id.clone())));
@@ -253,11 +255,16 @@ fn progress(model: &mut Model, id: &JobId, event: &ProgressEvent) {
     for line in lines {
         model.log.say(tone, Some(id.clone()), line);
     }
-    if matches!(event, ProgressEvent::Failed { .. }) {
-        model.log.say(Tone::Plain, Some(id.clone()), Message::new("log-next-resume"));
-    }
-    if matches!(event, ProgressEvent::Finished { .. }) {
-        model.tell(Tone::Good, Message::new("notice-generation-done"));
+    match event {
+        ProgressEvent::Finished { .. } => {
+            model.tell(Tone::Good, Message::new("notice-generation-done"));
+            people::draft_ended(model, id, Ended::Well);
+        }
+        ProgressEvent::Failed { .. } => {
+            model.log.say(Tone::Plain, Some(id.clone()), Message::new("log-next-resume"));
+            people::draft_ended(model, id, Ended::Badly);
+        }
+        _ => {}
     }
 }
 

@@ -90,6 +90,8 @@ fn entities_survive() {
         equipment: vec!["mats".into()],
         devices: BTreeMap::new(),
         minutes: 75,
+        units_per_week: 2,
+        weeks: 12,
         framework: Some("f".into()),
         known: vec!["back_fall".into()],
     });

@@ -70,6 +70,8 @@ pub(super) fn children() -> Group {
         equipment: ["tatami", "gi"].map(Into::into).to_vec(),
         devices: std::collections::BTreeMap::new(),
         minutes: 75,
+        units_per_week: 2,
+        weeks: 12,
         framework: None,
         known: Vec::new(),
     }

@@ -94,6 +94,8 @@ fn group(recipe: GroupRecipe, framework: &FrameworkId, lang: Lang) -> Group {
         equipment: recipe.equipment,
         devices: std::collections::BTreeMap::new(),
         minutes: recipe.minutes,
+        units_per_week: 2,
+        weeks: 12,
         framework: Some(framework.clone()),
         known: recipe.known,
     }

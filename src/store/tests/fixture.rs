@@ -127,6 +127,8 @@ pub(super) fn group(id: &str) -> Group {
         equipment: vec!["tatami".into()],
         devices: std::collections::BTreeMap::new(),
         minutes: 75,
+        units_per_week: 2,
+        weeks: 12,
         framework: None,
         known: Vec::new(),
     }

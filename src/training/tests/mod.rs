@@ -1,5 +1,6 @@
 //! Tests of what every engine agrees on, one file per formula, and the small plans they share.
 
+mod best;
 mod doses;
 mod eligibility;
 mod loads;

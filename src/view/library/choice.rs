@@ -16,8 +16,10 @@ pub(in crate::view) fn draw(choice: &ChoicePane, mut pen: Pen<'_>) {
     let column = pen.put(1, 1, "> ", Meaning::Key);
     if choice.typed.is_empty() {
         let help = pen.say(match choice.mode {
-            Mode::One => "choice-help-one",
             Mode::Set => "choice-help-set",
+            Mode::One => "choice-help-one",
+            Mode::OneOrNone => "choice-help-one-or-none",
+            Mode::Counts => "choice-help-counts",
             Mode::Ordered => "choice-help-ordered",
             Mode::Weights => "choice-help-weights",
             Mode::Alternatives => "choice-help-alternatives",
@@ -49,13 +51,14 @@ pub(in crate::view) fn draw(choice: &ChoicePane, mut pen: Pen<'_>) {
 fn mark(choice: &ChoicePane, pick: Option<&Pick>, pen: &Pen<'_>) -> String {
     let Some(pick) = pick else { return "[ ]".to_owned() };
     match choice.mode {
-        Mode::One | Mode::Set => "[x]".to_owned(),
+        Mode::Set | Mode::One | Mode::OneOrNone => "[x]".to_owned(),
+        Mode::Counts => format!("[{}]", pick.amount),
         Mode::Ordered => {
             let place = choice.picked.iter().position(|known| known.id == pick.id).unwrap_or(0);
             format!("[{}]", place + 1)
         }
         Mode::Weights => {
-            format!("[{}]", write_number(f64::from(pick.percent) / 100.0, 2, pen.lang()))
+            format!("[{}]", write_number(f64::from(pick.amount) / 100.0, 2, pen.lang()))
         }
         Mode::Alternatives => {
             let numbers: Vec<String> = (0..9)

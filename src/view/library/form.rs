@@ -2,9 +2,9 @@
 //! and which exercises are called alike.
 
 use ratatui::layout::Rect;
-use ratatui::widgets::Widget;
 
 use super::super::pen::{Pen, named};
+use super::super::sheet::{Cell, Line};
 use super::super::theme::Meaning;
 use crate::app::Model;
 use crate::app::library::{ExerciseForm, Row, Sort};
@@ -37,9 +37,9 @@ pub(in crate::view) fn draw(model: &Model, form: &ExerciseForm, mut pen: Pen<'_>
     let area = pen.below(1);
     {
         let mut pen = pen.within(Rect { height: rows as u16, ..area });
-        let shown = form.rows().into_iter().enumerate().skip(form.scroll).take(rows);
+        let shown = form.rows().into_iter().enumerate().skip(form.sheet.scroll).take(rows);
         for (at, row) in shown {
-            line(form, library, row, at - form.scroll, at == form.cursor, &mut pen);
+            line(form, library, row, at - form.sheet.scroll, at == form.sheet.cursor, &mut pen);
         }
     }
     foot(form, &mut pen);
@@ -53,48 +53,20 @@ fn line(
     here: bool,
     pen: &mut Pen<'_>,
 ) {
-    let label = label(form, library, row, pen);
-    let width = LABEL.min(pen.width() / 2);
-    let area = pen.area();
-    if here {
-        pen.put(0, at, "▌", Meaning::Focus);
-    }
-    {
-        let mut pen = pen.within(Rect { width: width as u16, ..area });
-        pen.put(2, at, &label, if here { Meaning::Title } else { Meaning::Dim });
-    }
-    let wrong = form.errors.contains_key(&row);
-    let column = if wrong { pen.put(width, at, "✗ ", Meaning::Bad) } else { width };
-    match row.sort() {
-        Sort::Text if here => {
-            let field = Rect {
-                x: area.x + column as u16,
-                y: area.y + at as u16,
-                width: area.width.saturating_sub(column as u16),
-                height: u16::from(area.height > at as u16),
-            };
-            form.field.area().render(field, pen.frame());
-        }
-        Sort::Text => {
-            pen.put(column, at, form.text(row), if wrong { Meaning::Bad } else { Meaning::Plain });
-        }
-        Sort::Cycle => {
-            let value = cycled(form, library, row, pen);
-            let column = pen.put(column, at, "‹ ", if here { Meaning::Key } else { Meaning::Dim });
-            let meaning = if here { Meaning::Cursor } else { Meaning::Plain };
-            let column = pen.put(column, at, &value, meaning);
-            pen.put(column, at, " ›", if here { Meaning::Key } else { Meaning::Dim });
-        }
-        Sort::List(kind) => {
-            let value = listed(form, library, row, kind, pen);
-            let value = if value.is_empty() { "–".to_owned() } else { value };
-            pen.put(column, at, &value, if here { Meaning::Cursor } else { Meaning::Plain });
-        }
-        Sort::Search => {
-            let text = pen.say("edit-add-part-hint");
-            pen.put(column, at, &text, if here { Meaning::Cursor } else { Meaning::Dim });
-        }
-    }
+    let cell = match row.sort() {
+        Sort::Text => Cell::Text(form.text(row).to_owned()),
+        Sort::Cycle => Cell::Cycle(cycled(form, library, row, pen)),
+        Sort::List(kind) => Cell::List(listed(form, library, row, kind, pen)),
+        Sort::Search => Cell::Action(pen.say("edit-add-part-hint")),
+    };
+    let line = Line {
+        label: label(form, library, row, pen),
+        cell,
+        wrong: form.sheet.errors.contains_key(&row),
+        here,
+        field: &form.sheet.field,
+    };
+    line.draw(at, LABEL, pen);
 }
 
 fn label(form: &ExerciseForm, library: &Library, row: Row, pen: &Pen<'_>) -> String {
@@ -178,7 +150,7 @@ fn foot(form: &ExerciseForm, pen: &mut Pen<'_>) {
     if let Some(why) = &form.refused {
         let text = pen.text(why);
         pen.put(1, 1, &format!("✗ {text}"), Meaning::Bad);
-    } else if let Some(why) = form.errors.get(&row) {
+    } else if let Some(why) = form.sheet.errors.get(&row) {
         let text = pen.text(why);
         pen.put(1, 1, &format!("✗ {text}"), Meaning::Bad);
     } else {

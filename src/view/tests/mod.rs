@@ -8,6 +8,7 @@ mod generation;
 mod logs;
 mod models;
 mod offers;
+mod people;
 mod stage;
 
 use ratatui::buffer::Buffer;

@@ -8,15 +8,14 @@ mod texts;
 use std::collections::BTreeMap;
 
 use super::Similar;
-use crate::app::Direction;
-use crate::app::direction::turn;
-use crate::app::plan::scrolled;
-use crate::app::{Field, Key, Lines, Ticket};
+use crate::app::sheet::Sheet;
+use crate::app::{Direction, Key, Ticket};
 use crate::domain::{
     Category, Exercise, ExerciseId, ExerciseKind, Lang, Level, Mechanic, Message, Origin, Part,
     Partner, Visibility,
 };
 
+pub use choice::{open_choice, take_choice};
 pub use rows::{Row, Sort};
 pub use texts::id_for;
 
@@ -30,14 +29,8 @@ pub struct ExerciseForm {
     pub is_new: bool,
     /// The exercise but for what is typed.
     pub draft: Exercise,
-    /// The row under the cursor.
-    pub cursor: usize,
-    /// First row shown.
-    pub scroll: usize,
-    /// The text under the cursor.
-    pub field: Field,
-    /// What is wrong with a row.
-    pub errors: BTreeMap<Row, Message>,
+    /// What was typed into its rows.
+    pub sheet: Sheet<Row>,
     /// Exercises that are called alike.
     pub similar: Vec<Similar>,
     /// The question for them.
@@ -55,7 +48,6 @@ pub struct ExerciseForm {
     /// The model that wrote the draft; `None`: nobody but the coach.
     pub drafted_by: Option<String>,
     lang: Lang,
-    texts: BTreeMap<Row, String>,
     start: (Exercise, BTreeMap<Row, String>),
 }
 
@@ -113,10 +105,7 @@ impl ExerciseForm {
             is_new,
             start: (draft.clone(), texts.clone()),
             draft,
-            cursor: 0,
-            scroll: 0,
-            field: Field::default(),
-            errors: BTreeMap::new(),
+            sheet: Sheet::new(texts),
             similar: Vec::new(),
             comparing: None,
             anyway: false,
@@ -126,9 +115,8 @@ impl ExerciseForm {
             leaving: false,
             drafted_by: None,
             lang,
-            texts,
         };
-        form.enter();
+        form.sheet.enter(&form.rows());
         form
     }
 
@@ -150,13 +138,13 @@ impl ExerciseForm {
     /// The row under the cursor.
     #[must_use]
     pub fn row(&self) -> Row {
-        self.rows().get(self.cursor).copied().unwrap_or(Row::NameEn)
+        self.sheet.row(&self.rows()).unwrap_or(Row::NameEn)
     }
 
     /// What was typed into a row.
     #[must_use]
     pub fn text(&self, row: Row) -> &str {
-        self.texts.get(&row).map_or("", String::as_str)
+        self.sheet.text(row)
     }
 
     /// Both names as typed.
@@ -168,60 +156,51 @@ impl ExerciseForm {
     /// Whether something differs from what the form began with.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.draft != self.start.0 || self.texts != self.start.1
+        self.draft != self.start.0 || self.sheet.texts != self.start.1
     }
 
     /// An exercise so alike that saving should be thought over.
     #[must_use]
     pub fn double(&self) -> Option<&Similar> {
-        let is_named = self.texts.get(&Row::NameEn) != self.start.1.get(&Row::NameEn)
-            || self.texts.get(&Row::NameDe) != self.start.1.get(&Row::NameDe);
+        let texts = &self.sheet.texts;
+        let is_named = texts.get(&Row::NameEn) != self.start.1.get(&Row::NameEn)
+            || texts.get(&Row::NameDe) != self.start.1.get(&Row::NameDe);
         let first = self.similar.first().filter(|one| one.confidence >= SAME);
         first.filter(|_| !self.anyway && (self.is_new || is_named))
     }
 
     /// Moves the cursor by rows, around the ends.
     pub fn step(&mut self, rows: isize) {
-        let len = self.rows().len().cast_signed();
-        self.cursor = (self.cursor.cast_signed() + rows).rem_euclid(len).cast_unsigned();
-        self.enter();
+        self.sheet.step(&self.rows(), rows);
     }
 
     /// Puts the cursor on a row.
     pub fn go_to(&mut self, row: Row) {
-        self.cursor = self.rows().iter().position(|known| *known == row).unwrap_or(self.cursor);
-        self.enter();
-    }
-
-    fn enter(&mut self) {
-        self.field = Field::new(self.text(self.row()));
+        self.sheet.go_to(&self.rows(), row);
     }
 
     /// Scrolls so that the cursor is among `rows` shown.
     pub fn keep_visible(&mut self, rows: usize) {
-        self.scroll = scrolled(self.scroll, self.cursor, self.rows().len(), rows);
+        self.sheet.keep_visible(self.rows().len(), rows);
     }
 
     /// Types into the row under the cursor; whether that changed a name.
     pub fn press(&mut self, key: Key) -> bool {
-        if self.row().sort() != Sort::Text || !self.field.press(key, Lines::One) {
-            return false;
-        }
-        self.typed()
+        let row = self.row();
+        row.sort() == Sort::Text && self.sheet.press(row, key) && self.typed(row)
     }
 
     /// Puts pasted text into the row under the cursor; whether that changed a name.
     pub fn paste(&mut self, text: &str) -> bool {
-        if self.row().sort() != Sort::Text {
+        let row = self.row();
+        if row.sort() != Sort::Text {
             return false;
         }
-        self.field.paste(text, Lines::One);
-        self.typed()
+        self.sheet.paste(row, text);
+        self.typed(row)
     }
 
-    fn typed(&mut self) -> bool {
-        let row = self.row();
-        self.texts.insert(row, self.field.line().to_owned());
+    fn typed(&mut self, row: Row) -> bool {
         self.touched();
         matches!(row, Row::NameEn | Row::NameDe)
     }
@@ -231,23 +210,25 @@ impl ExerciseForm {
         self.leaving = false;
         self.anyway = false;
         self.refused = None;
-        self.errors = texts::errors(&self.texts);
+        self.sheet.errors = texts::errors(&self.sheet.texts);
     }
 
     /// Goes to the value before or after in the row under the cursor.
     pub fn cycle(&mut self, way: Direction) {
-        match self.row() {
-            Row::Category => turn(&mut self.draft.category, Category::ALL, way),
-            Row::Level => turn(&mut self.draft.level, Level::ALL, way),
-            Row::Partner => turn(&mut self.draft.partner, Partner::ALL, way),
+        let row = self.row();
+        let draft = &mut self.draft;
+        match row {
+            Row::Category => draft.category = way.turn(Category::ALL, draft.category),
+            Row::Level => draft.level = way.turn(Level::ALL, draft.level),
+            Row::Partner => draft.partner = way.turn(Partner::ALL, draft.partner),
             Row::Mechanic => {
                 let all = [None, Some(Mechanic::Compound), Some(Mechanic::Isolation)];
-                turn(&mut self.draft.mechanic, &all, way);
+                draft.mechanic = way.turn(&all, draft.mechanic);
             }
-            Row::Unilateral => self.draft.unilateral = !self.draft.unilateral,
+            Row::Unilateral => draft.unilateral = !draft.unilateral,
             Row::Visibility => {
                 let all = [Visibility::Private, Visibility::Club, Visibility::Official];
-                turn(&mut self.draft.visibility, &all, way);
+                draft.visibility = way.turn(&all, draft.visibility);
             }
             _ => return,
         }
@@ -270,7 +251,7 @@ impl ExerciseForm {
             parts.remove(at);
         }
         self.set_parts(parts);
-        self.enter();
+        self.sheet.enter(&self.rows());
     }
 
     /// Moves the part under the cursor one place.
@@ -307,9 +288,9 @@ impl ExerciseForm {
     }
 
     fn set_parts(&mut self, parts: Vec<Part>) {
-        self.texts.retain(|row, _| !matches!(row, Row::Part(_)));
+        self.sheet.texts.retain(|row, _| !matches!(row, Row::Part(_)));
         for (at, part) in parts.iter().enumerate() {
-            self.texts.insert(Row::Part(at), part.dose.clone());
+            self.sheet.texts.insert(Row::Part(at), part.dose.clone());
         }
         self.draft.kind =
             if parts.is_empty() { ExerciseKind::Simple } else { ExerciseKind::Combination(parts) };
@@ -325,7 +306,7 @@ impl ExerciseForm {
         if !self.parts().is_empty() {
             exercise.kind = ExerciseKind::Combination(self.written_parts());
         }
-        texts::read(&self.texts, &mut exercise)?;
+        texts::read(&self.sheet.texts, &mut exercise)?;
         if self.is_new {
             exercise.id = id_for(&exercise.name, is_taken);
         }

@@ -1,7 +1,7 @@
 //! The rows of a framework and of its units: opened, turned, typed, and units added, copied, moved
 //! and taken out.
 
-use super::super::super::choice::ChoicePane;
+use super::super::super::choice::{Choice, ChoicePane};
 use super::super::super::effect::Effect;
 use super::super::super::entry::{self as rules, Purpose};
 use super::super::super::frameworks::{FrameRow, FrameSort, FrameworkLine, FrameworksPane, Level};
@@ -32,7 +32,8 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
             let Some(card) = pane.card() else { return };
             let picked = row.picked(&card.framework, pane.slot());
             let catalogues = shelf.library.catalogues();
-            let choice = ChoicePane::new(row.key(), mode, (kind, catalogues), picked, model.lang);
+            let choices = Choice::all(catalogues, kind, &picked, model.lang);
+            let choice = ChoicePane::new(row.key(), mode, choices, picked);
             model.overlays.push(Overlay::Choice(Box::new(choice)));
         }
     }

@@ -2,8 +2,9 @@
 
 use super::super::super::choice::ChoicePane;
 use super::super::super::effect::Effect;
+use super::super::super::library::take_choice;
 use super::super::super::{Code, Key, Model, Overlay};
-use super::super::frameworks;
+use super::super::{frameworks, people};
 
 /// Changes the list on top.
 pub(super) fn with(model: &mut Model, change: impl FnOnce(&mut ChoicePane)) {
@@ -27,20 +28,30 @@ pub(super) fn type_key(model: &mut Model, key: Key) {
     });
 }
 
-/// A digit: the alternative of equipment, or the weight in tenths.
+/// A digit: the alternative of equipment, the weight in tenths, a count; where nothing is numbered,
+/// it looks for a value as letters do.
 pub(super) fn number(model: &mut Model, key: Key) {
+    let numbered = match model.overlays.last() {
+        Some(Overlay::Choice(choice)) => choice.mode.is_numbered(),
+        _ => return,
+    };
+    if !numbered {
+        return type_key(model, key);
+    }
     let digit = key.typed().and_then(|sign| sign.to_digit(10));
     if let Some(digit) = digit.and_then(|digit| u8::try_from(digit).ok()) {
         with(model, |choice| choice.number(digit));
     }
 }
 
-/// Takes what is picked into the form beneath.
+/// Takes what is picked into the form.
 pub(super) fn done(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(Overlay::Choice(choice)) = model.overlays.pop() else { return };
+    let Some(Overlay::Choice(mut choice)) = model.overlays.pop() else { return };
+    choice.settle();
     match model.overlays.last_mut() {
-        Some(Overlay::Exercise(form)) => form.take_picked(&choice.picked),
+        Some(Overlay::Exercise(form)) => take_choice(&choice, form),
         Some(Overlay::Frameworks(_)) => frameworks::picked(model, &choice, effects),
+        Some(Overlay::Person(_)) => people::take_choice(model, &choice),
         _ => {}
     }
 }

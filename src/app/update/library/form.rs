@@ -3,7 +3,7 @@
 use super::super::super::effect::{Effect, Ticket};
 use super::super::super::generate::Direction;
 use super::super::super::library::{
-    ExerciseForm, LibraryChange, LibraryEffect, LibraryPick, Similar, Sort,
+    ExerciseForm, LibraryChange, LibraryEffect, LibraryPick, Similar, Sort, open_choice,
 };
 use super::super::super::log::Tone;
 use super::super::super::picker::Purpose;
@@ -96,7 +96,7 @@ pub(super) fn open_row(model: &mut Model) {
     let Some(Overlay::Exercise(form)) = model.overlays.last_mut() else { return };
     match form.row().sort() {
         Sort::List(kind) => {
-            let choice = form.choice(kind, library.catalogues(), lang);
+            let choice = open_choice(form, kind, library.catalogues(), lang);
             model.overlays.push(Overlay::Choice(Box::new(choice)));
         }
         Sort::Search => {
@@ -139,7 +139,7 @@ pub(super) fn save(model: &mut Model, effects: &mut Vec<Effect>) {
     match form.exercise(is_taken) {
         Err((row, why)) => {
             form.go_to(row);
-            form.errors.insert(row, why);
+            form.sheet.errors.insert(row, why);
         }
         Ok(exercise) => {
             if let Some(one) = form.double() {

@@ -117,8 +117,8 @@ fn edit(model: &mut Model, command: Command, key: Key, effects: &mut Vec<Effect>
         Command::ChoiceUp => choice::with(model, |choice| choice.step(-1)),
         Command::ChoiceDown => choice::with(model, |choice| choice.step(1)),
         Command::ChoiceToggle => choice::with(model, ChoicePane::toggle),
-        Command::ChoiceLess => choice::with(model, |choice| choice.weigh(-10)),
-        Command::ChoiceMore => choice::with(model, |choice| choice.weigh(10)),
+        Command::ChoiceLess => choice::with(model, |choice| choice.weigh(Direction::Less)),
+        Command::ChoiceMore => choice::with(model, |choice| choice.weigh(Direction::More)),
         Command::ChoiceNumber => choice::number(model, key),
         Command::ChoiceDone => choice::done(model, effects),
         _ => {}
