@@ -87,7 +87,8 @@ impl Cursor<'_> {
         if self.sign(at, '"') && self.glued(at) && self.number(at - 1).is_some_and(|n| n >= 5.0) {
             return Some((Measure::Seconds(1.0), at + 1));
         }
-        let at = if self.sign(at, '-') { at + 1 } else { at };
+        // `8-min` and `8- min`, but not `week 2 - circuit`
+        let at = if self.sign(at, '-') && self.glued(at) { at + 1 } else { at };
         let word = self.word(at);
         if matches!(word, "work" | "working" | "hard" | "heavy" | "total")
             && measure(self.word(at + 1)) == Some(Measure::Sets)
@@ -121,6 +122,10 @@ impl Cursor<'_> {
                 break;
             }
             let Some(next) = self.number(after) else { break };
+            // `4x5, 1x5+`: sets of their own
+            if sign == ',' && !self.glued(after) && is_factor(self, after + 1) {
+                break;
+            }
             // `10 pullups, 8 dips`: the comma parts two items
             let names = |at: usize| !self.word(at).is_empty() && self.measure(at).is_none();
             if sign == ',' && names(after + 1) && !is_and(self.word(after + 1)) {
@@ -186,6 +191,11 @@ impl Cursor<'_> {
         let span = amount.span();
         Some((Span { min: seconds(span.min, factor), max: seconds(span.max, factor) }, end))
     }
+}
+
+/// A times sign with a number behind it.
+fn is_factor(cursor: &Cursor<'_>, at: usize) -> bool {
+    cursor.word(at) == "x" && cursor.number(at + 1).is_some()
 }
 
 fn is_and(word: &str) -> bool {

@@ -6,13 +6,13 @@ use super::classify::{Classified, Part};
 use super::facts::Organisation;
 use super::listed::listed;
 use super::names::Names;
-use super::open::{Open, units};
+use super::open::{Open, Units, units};
 use super::reading::Reading;
 use super::table::Table;
 use super::titles::{is_plan_name, is_slot};
 use super::water::swims;
 use crate::import::draft::{Day, DraftSection};
-use crate::import::fields::{Fields, LoadUnit};
+use crate::import::fields::Fields;
 
 /// What the assembled text holds.
 #[derive(Debug, Default)]
@@ -39,14 +39,14 @@ pub(super) struct Assembler<'a, 'b> {
     pub(super) table: Option<Table>,
     /// The text speaks of swimming or running: bare numbers are metres.
     pub(super) metres: bool,
-    pub(super) unit: LoadUnit,
+    units: Units,
     /// Said once for all that follows.
     defaults: Fields,
 }
 
 impl<'a, 'b> Assembler<'a, 'b> {
     pub(super) fn new(lines: &'a [Classified], names: &'a mut Names<'b>) -> Self {
-        let (unit, metres) = units(lines);
+        let (units, metres) = units(lines);
         Self {
             lines,
             names,
@@ -60,7 +60,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
             blanks: 0,
             table: None,
             metres,
-            unit,
+            units,
             defaults: Fields::default(),
         }
     }
@@ -202,7 +202,8 @@ impl<'a, 'b> Assembler<'a, 'b> {
             matches!(scan.organisation, Some(Organisation::Superset | Organisation::Circuit));
         let titled = reading.name.is_some() && !is_plan_name(&reading.called)
             || grouped && classified.line.last() == Some(':');
-        if scan.fields.has_content() && !scan.scheme && !follows && titled {
+        let alone = !follows || self.doses_follow(at);
+        if scan.fields.has_content() && !scan.scheme && alone && titled {
             self.items(classified, std::slice::from_ref(reading));
             return;
         }
@@ -270,6 +271,17 @@ impl<'a, 'b> Assembler<'a, 'b> {
         )
     }
 
+    /// Whether what stands below says its own amounts of sets or time, so that nothing has to be
+    /// said for it here.
+    fn doses_follow(&self, at: usize) -> bool {
+        let mut next = self.lines.iter().skip(at + 1);
+        let next = next.find(|line| !matches!(line.part, Part::Blank)).map(|line| &line.part);
+        matches!(next, Some(Part::Items(readings)) if readings.iter().all(|reading| {
+            let fields = &reading.scan.fields;
+            fields.sets.is_some() || fields.duration_s.is_some() || reading.scan.rounds.is_some()
+        }))
+    }
+
     /// The row that still takes in what stands below it.
     pub(super) fn open(&mut self) -> Option<&mut Open> {
         self.blocks.last_mut()?.rows.last_mut().filter(|open| !open.sealed)
@@ -287,10 +299,10 @@ impl<'a, 'b> Assembler<'a, 'b> {
     }
 
     fn finish(self) -> Assembled {
-        let Self { blocks, names, ignored, days, unit, defaults, metres, .. } = self;
+        let Self { blocks, names, ignored, days, units, defaults, metres, .. } = self;
         let mut called = blocks.iter().flat_map(|block| &block.rows).map(|row| row.name.as_str());
         let water = metres && swims(&mut called);
-        let said = Said { unit, defaults: &defaults, water };
+        let said = Said { units, defaults: &defaults, water };
         let mut sections = Vec::new();
         for block in blocks {
             if block.rows.is_empty() {

@@ -13,7 +13,7 @@ use super::parts::{cells, parts};
 use super::prose::is_further;
 use super::reading::Reading;
 use super::titles::{
-    is_day, is_no_exercise, is_plan_name, is_section_title, is_training, title, titled,
+    is_day, is_no_exercise, is_plan_name, is_section_title, is_station, is_training, title, titled,
 };
 use crate::domain::Span;
 use crate::matching::Band;
@@ -96,6 +96,9 @@ pub(super) fn classify(line: Line, lasts: Option<u32>, names: &mut Names<'_>) ->
             prefix = prefix.or(listed.title.map(|title| (false, title)));
             part = Part::Items(listed.readings);
         }
+        if let Some(reading) = station(&line, start, prefix.as_ref(), &part) {
+            part = Part::Items(vec![reading]);
+        }
         if let Some(seconds) = lasts {
             part = lasting(part, &line, seconds);
         }
@@ -103,6 +106,20 @@ pub(super) fn classify(line: Line, lasts: Option<u32>, names: &mut Names<'_>) ->
         part
     };
     Classified { line, prefix, part, alien }
+}
+
+/// `Station 2: …`: whatever it names is done there, though nobody may know it.
+fn station(
+    line: &Line,
+    start: usize,
+    prefix: Option<&(bool, String)>,
+    part: &Part,
+) -> Option<Reading> {
+    let (_, title) = prefix?;
+    let numbered = is_station(title) && matches!(part, Part::Name(_) | Part::Silent);
+    let content: Vec<char> = line.letters.iter().take(line.end).skip(start).copied().collect();
+    let reading = numbered.then(|| Reading::of(&content, start))?;
+    (reading.name.is_some() && !reading.resting && reading.name_words() <= 10).then_some(reading)
 }
 
 /// A line of a timetable: whatever it names is done for so long.
@@ -152,7 +169,11 @@ fn list(line: &Line, start: usize, part: &Part, names: &mut Names<'_>) -> Option
 fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part {
     let end = line.end;
     let content: Vec<char> = line.letters.iter().take(end).skip(start).copied().collect();
-    let reading = Reading::of(&content, start);
+    let mut reading = Reading::of(&content, start);
+    reading.take_count(&content, names);
+    if line.set_mark {
+        reading.take_clock();
+    }
     let text: String = content.iter().collect();
     if is_meta(&text) || doubled(&text) {
         return Part::Silent;

@@ -2,7 +2,7 @@
 
 use super::amount::{Cursor, seconds};
 use super::facts::{Role, Scan};
-use super::measures::{Measure, is_each, is_rest, is_side};
+use super::measures::{Measure, is_change, is_each, is_rest, is_side};
 use super::record::put;
 use crate::domain::{Beat, Span, Tempo};
 
@@ -85,7 +85,7 @@ pub(super) fn rest(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
         behind += 1;
     }
     let between = matches!(cursor.word(behind), "between" | "zwischen");
-    if !is_rest(cursor.word(behind)) && !between {
+    if !is_rest(cursor.word(behind)) && !is_change(cursor.word(behind)) && !between {
         return None;
     }
     scan.fields.rest_s.get_or_insert(span);

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Cursor};
 use super::facts::{Role, Scan};
-use super::measures::Measure;
+use super::measures::{Measure, is_times};
 use super::product::second_unit;
 use super::record::put;
 use crate::import::fields::{LoadField, LoadUnit};
@@ -13,6 +13,7 @@ pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end:
     if matches!(cursor.word(after), "of" | "vom" | "von" | "des" | "der") {
         after += 1;
     }
+    let mut assumed = false;
     let (unit, end) = match cursor.word(after) {
         "tm" => (LoadUnit::PctTm, after + 1),
         "training" | "working" if cursor.word(after + 1) == "max" => (LoadUnit::PctTm, after + 2),
@@ -25,19 +26,28 @@ pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end:
         _ if cursor.number(after) == Some(1.0) && cursor.word(after + 1) == "rm" => {
             (LoadUnit::Pct1Rm, after + 2)
         }
-        _ => (LoadUnit::Pct1Rm, end),
+        _ => {
+            assumed = true;
+            (LoadUnit::Pct1Rm, end)
+        }
     };
     scan.load(amount, unit);
+    if assumed {
+        scan.assumed();
+    }
     end
 }
 
-/// `@75%`, `@ 60 kg`, `@165`, `@8`, `@BW`, `at 95 pounds`.
+/// `@75%`, `@ 60 kg`, `@165`, `@8`, `@BW`, `at 95 pounds`, `w/ 22s`.
 pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
-    let named = matches!(cursor.word(at), "at" | "mit" | "with");
+    let named = matches!(cursor.word(at), "at" | "mit" | "with" | "w");
     if !cursor.sign(at, '@') && !named {
         return None;
     }
     let mut from = at + 1;
+    if named && cursor.sign(from, '/') {
+        from += 1;
+    }
     while matches!(
         cursor.word(from),
         "minimum"
@@ -50,6 +60,7 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
             | "mit"
             | "currently"
             | "at"
+            | "the"
     ) || cursor.sign(from, ':')
         || cursor.sign(from, '~')
     {
@@ -61,7 +72,28 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
         return Some(from + 1);
     }
     let amount = cursor.amount(from)?;
+    if let Some(end) = pace(cursor, amount.end) {
+        scan.mark(at, end, Role::Duration);
+        return Some(end);
+    }
+    // `2x24 kg` behind `with`: one in each hand
+    if named
+        && amount.first() == 2.0
+        && is_times(cursor.word(amount.end))
+        && let Some(each) = cursor.amount(amount.end + 1)
+        && let Some((kind, end)) = cursor.measure(each.end)
+        && kind.is_weight()
+    {
+        scan.weigh(&each, kind);
+        scan.mark(at, end, Role::Load);
+        return Some(end);
+    }
     let measured = cursor.measure(amount.end);
+    if named && dumbbells(cursor, &amount) {
+        scan.assume(&amount);
+        scan.mark(at, amount.end + 1, Role::Load);
+        return Some(amount.end + 1);
+    }
     let end = match measured {
         Some((Measure::Percent, end)) => percent(scan, cursor, &amount, end),
         Some((Measure::Rpe, end)) => {
@@ -93,6 +125,22 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     };
     scan.mark(at, end, Role::Load);
     Some(end)
+}
+
+/// `2k pace`, `10k-Tempo` behind the number: how fast, no load; the token behind it.
+fn pace(cursor: Cursor<'_>, end: usize) -> Option<usize> {
+    let far = matches!(cursor.word(end), "k" | "km" | "mile" | "m");
+    let at = if far { end + 1 } else { end };
+    let at = if cursor.sign(at, '-') { at + 1 } else { at };
+    matches!(cursor.word(at), "pace" | "tempo" | "renntempo" | "speed").then_some(at + 1)
+}
+
+/// `22s`, `50s` behind `with`: two dumbbells of that weight, no seconds.
+fn dumbbells(cursor: Cursor<'_>, amount: &Amount) -> bool {
+    let plural = cursor.word(amount.end) == "s" && cursor.glued(amount.end);
+    let behind = amount.end + 1;
+    let ends = cursor.word(behind).is_empty() && cursor.number(behind).is_none();
+    plural && ends && !amount.is_list() && amount.first() >= 5.0
 }
 
 /// `+20kg`, `BW+10`, `bw`, behind an amount of work or a name.

@@ -1,7 +1,7 @@
 //! Lines that hold more than one thing: several exercises, or the cells of a table.
 
-use super::facts::{Role, count};
-use super::lines::Line;
+use super::facts::{Organisation, Role, count};
+use super::lines::{Line, TAB};
 use super::names::Names;
 use super::prose::is_recovery;
 use super::reading::Reading;
@@ -11,42 +11,36 @@ use crate::import::fields::{LoadField, LoadUnit};
 use crate::import::sets::gathered;
 use crate::matching::Band;
 
-/// Several exercises on one line, parted by commas, semicolons, slashes or plus signs.
+/// Several exercises on one line, parted by commas, semicolons, slashes, plus signs, or words.
 pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Option<Vec<Reading>> {
-    let mut cuts = vec![0];
-    let mut depth = 0_i32;
-    for (at, letter) in content.iter().enumerate() {
-        let at_space = |at: usize| content.get(at).is_none_or(|c| c.is_whitespace());
-        match letter {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            ',' | ';' if depth == 0 && at_space(at + 1) => cuts.push(at + 1),
-            '/' | '+' | '&' if depth == 0 && at_space(at + 1) && at > 0 && at_space(at - 1) => {
-                cuts.push(at + 1);
-            }
-            _ => {}
-        }
-    }
+    let (cuts, supersets) = cuts(content);
     if cuts.len() < 2 {
         return None;
     }
-    cuts.push(content.len() + 1);
     let mut readings: Vec<Reading> = Vec::new();
+    let mut rests: Vec<Reading> = Vec::new();
     let mut whole = 0;
-    for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
-        let part: Vec<char> =
-            content.iter().take(to.saturating_sub(1)).skip(*from).copied().collect();
-        let reading = Reading::of(&part, start + from);
+    for (from, to) in cuts {
+        let part: Vec<char> = content.iter().take(to).skip(from).copied().collect();
+        let mut reading = Reading::of(&part, start + from);
+        reading.take_count(&part, names);
         let amount = reading.scan.fields.has_content() || reading.scan.fields.sets.is_some();
         let named = reading.name.is_some() && reading.name_words() <= 6;
-        let known = named && names.band(&reading.called) >= Band::Low;
-        let weighed = reading.scan.fields.load.is_some() || heavy(&reading).is_some();
-        if !named && amount && weighed {
-            // perhaps a further set of the same
+        if !readings.is_empty() && rests_only(&reading) {
+            if named {
+                return None;
+            }
+            rests.push(reading);
+            continue;
+        }
+        if !named && amount && (is_weighed(&reading) || is_interval(&reading)) {
+            // perhaps a further set of the same, or an interval, which needs no name
+            whole += usize::from(is_interval(&reading));
             readings.push(reading);
             continue;
         }
-        if named && amount && (known || starts_with_count(&reading)) {
+        let known = named && names.band(&reading.called) >= Band::Low;
+        if named && amount && (known || starts_with_count(&reading) && !is_manner(&reading)) {
             whole += 1;
         } else if !known && (!named || amount || is_no_exercise(&reading.called)) {
             return None;
@@ -56,7 +50,7 @@ pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Op
     if set_by_set(&mut readings) {
         return Some(readings);
     }
-    if readings.iter().any(|reading| reading.name.is_none()) {
+    if readings.iter().any(|reading| reading.name.is_none() && !is_interval(reading)) {
         return None;
     }
     if let [_, further @ ..] = readings.as_slice()
@@ -65,7 +59,91 @@ pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Op
         // `4 x 1 km, 400 m jog`: what lies between, not an item
         return None;
     }
+    for rest in &rests {
+        readings.iter_mut().for_each(|reading| reading.scan.fields.fill(&rest.scan.fields));
+    }
+    if supersets && let Some(first) = readings.first_mut() {
+        first.scan.organisation.get_or_insert(Organisation::Superset);
+    }
     (whole >= 2 && 2 * whole > readings.len()).then_some(readings)
+}
+
+/// Where each part begins and ends, and whether a word parts them that makes a superset of two.
+fn cuts(content: &[char]) -> (Vec<(usize, usize)>, bool) {
+    let (mut parts, mut from, mut depth, mut supersets) = (Vec::new(), 0, 0_i32, false);
+    let at_space = |at: usize| content.get(at).is_none_or(|c| c.is_whitespace());
+    let mut cut = |from: &mut usize, to: usize, behind: usize| {
+        if content.iter().take(to).skip(*from).any(|letter| letter.is_alphanumeric()) {
+            parts.push((*from, to));
+        }
+        *from = behind;
+    };
+    for (at, letter) in content.iter().enumerate() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ if depth > 0 || at < from => {}
+            ',' | ';' if at_space(at + 1) => cut(&mut from, at, at + 1),
+            '/' | '+' | '&' if at_space(at + 1) && at > 0 && at_space(at - 1) => {
+                cut(&mut from, at, at + 1);
+            }
+            _ if at > from && at_space(at - 1) => {
+                if let Some((width, superset)) = parting(content, at) {
+                    supersets |= superset;
+                    cut(&mut from, at, at + width);
+                }
+            }
+            _ => {}
+        }
+    }
+    cut(&mut from, content.len(), content.len());
+    (parts, supersets)
+}
+
+/// The width of the words at `at` that part two exercises, and whether they are done in turn.
+fn parting(content: &[char], at: usize) -> Option<(usize, bool)> {
+    const WORDS: [(&str, bool); 9] = [
+        ("ss", true),
+        ("s/s", true),
+        ("superset with", true),
+        ("supersetted with", true),
+        ("im supersatz mit", true),
+        ("supersatz mit", true),
+        ("then", false),
+        ("danach", false),
+        ("dann", false),
+    ];
+    let is = |word: &str| {
+        let width = word.chars().count();
+        let same = word.chars().enumerate().all(|(n, letter)| {
+            content.get(at + n).is_some_and(|own| own.eq_ignore_ascii_case(&letter))
+        });
+        (same && content.get(at + width).is_some_and(|letter| letter.is_whitespace()))
+            .then_some(width)
+    };
+    WORDS.iter().find_map(|(word, superset)| is(word).map(|width| (width, *superset)))
+}
+
+/// It begins with a rest: `1 min rest`, `Pause 90 s`.
+fn rests_only(reading: &Reading) -> bool {
+    reading.resting || reading.scan.roles.iter().flatten().next() == Some(&Role::Rest)
+}
+
+/// `2x mit Kime`: how it is done, not what.
+fn is_manner(reading: &Reading) -> bool {
+    let (tokens, roles) = (&reading.scan.tokens, &reading.scan.roles);
+    let first = tokens.iter().zip(roles).find(|(_, role)| role.is_none());
+    first.is_some_and(|(token, _)| matches!(token.word(), "mit" | "with" | "ohne" | "without"))
+}
+
+/// `5 x 1000 m`, `4 x 2 min`: nobody asks for its name.
+fn is_interval(reading: &Reading) -> bool {
+    let fields = &reading.scan.fields;
+    fields.sets.is_some() && (fields.distance_m.is_some() || fields.duration_s.is_some())
+}
+
+fn is_weighed(reading: &Reading) -> bool {
+    reading.scan.fields.load.is_some() || heavy(reading).is_some()
 }
 
 /// A small number times a large one: repetitions and a load.
@@ -155,5 +233,8 @@ pub(super) fn cells(line: &Line) -> Option<Vec<String>> {
         return None;
     };
     let inner = text.trim_matches(mark);
-    Some(inner.split(mark).map(|cell| cell.trim().to_owned()).collect())
+    // the line begins behind its first cells where these are empty
+    let empty = if mark == '\t' { line.indent / TAB } else { 0 };
+    let before = std::iter::repeat_n(String::new(), empty);
+    Some(before.chain(inner.split(mark).map(|cell| cell.trim().to_owned())).collect())
 }

@@ -175,6 +175,11 @@ fn multiply(
                     scan.mark(behind, end, Role::Reps);
                     return end;
                 }
+                (None, Some(unit)) if unit.is_weight() && held_in_both(scan, first) => {
+                    scan.weigh(&amount, unit);
+                    scan.mark(at, end, Role::Load);
+                    return second_pair(cursor, end, unit);
+                }
                 (_, Some(unit)) if unit.is_weight() => {
                     scan.reps(first);
                     scan.mark(at, behind, Role::Reps);
@@ -210,6 +215,16 @@ fn multiply(
                 scan.mark(at, behind, Role::Load);
                 scan.reps(&amount);
                 scan.mark(behind, end, Role::Reps);
+                // `160x4x3`: load, repetitions, sets
+                if is_times(cursor.word(end))
+                    && let Some(sets) = cursor.amount(end + 1)
+                    && sets.first() < SETS_END
+                    && !sets.is_list()
+                {
+                    scan.sets(&sets);
+                    scan.mark(end, sets.end, Role::Sets);
+                    return sets.end;
+                }
                 return end;
             }
             scan.sets(first);
@@ -240,6 +255,19 @@ fn multiply(
             end
         }
     }
+}
+
+/// `100 m carry 2x24 kg`: how much is done stands there already, so two are carried.
+fn held_in_both(scan: &Scan, first: &Amount) -> bool {
+    first.first() == 2.0 && !first.is_list() && scan.fields.has_content()
+}
+
+/// `/ 2x16 kg` of a second group: read over.
+fn second_pair(cursor: Cursor<'_>, end: usize, unit: Measure) -> usize {
+    let pair = cursor.sign(end, '/') && is_times(cursor.word(end + 2));
+    let other = if pair { cursor.amount(end + 3) } else { None };
+    let measured = other.and_then(|other| cursor.measure(other.end));
+    measured.filter(|(kind, _)| *kind == unit).map_or(end, |(_, after)| after)
 }
 
 /// The same load in another unit, `45lbs/20.4kg`: read over.

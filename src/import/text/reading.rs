@@ -1,9 +1,12 @@
 //! What one line, or one part of it, says: its fields, its name, and how much it reads like prose.
 
-use super::facts::{Role, Scan};
+use super::facts::{Role, Scan, count};
 use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
+use super::names::Names;
 use super::prose::{is_function_word, is_further, is_recovery, leads_in};
+use crate::domain::Span;
+use crate::matching::Band;
 
 /// A part of a line that was read.
 #[derive(Debug, Clone, Default)]
@@ -89,6 +92,45 @@ impl Reading {
         reading.sentence = matches!(letters.last(), Some('.' | '!' | '?' | '…'));
         reading.scan = scan;
         reading
+    }
+
+    /// `Squats 10`: a bare number behind a name somebody knows counts repetitions, where nothing
+    /// else does.
+    pub(super) fn take_count(&mut self, letters: &[char], names: &mut Names<'_>) {
+        let fields = &self.scan.fields;
+        let bare = !fields.has_work() && fields.load.is_none() && self.scan.organisation.is_none();
+        let [.., before, last] = self.scan.tokens.as_slice() else { return };
+        let Some(value) = last.number().filter(|_| bare && !last.glued) else { return };
+        let (Some((from, to)), counts) = (self.name, FEWEST..=MOST) else { return };
+        if before.word().len() < 2 || to != self.offset + last.to || !counts.contains(&value) {
+            return;
+        }
+        let end = before.to;
+        let start = from - self.offset;
+        let stem: String = letters.iter().take(end).skip(start).collect();
+        if names.band(&stem) < Band::High {
+            return;
+        }
+        self.called = stem;
+        self.name = Some((from, self.offset + end));
+        self.scan.fields.reps = Some(Span::exactly(count(value)));
+        if let Some(role) = self.scan.roles.last_mut() {
+            *role = Some(Role::Reps);
+        }
+    }
+
+    /// A clock time in a line of one set is how long it took: `Set 1: 1:00`, `2.5 km | 14:00`.
+    pub(super) fn take_clock(&mut self) {
+        let clock = self.scan.tokens.iter().find_map(|token| match token.kind {
+            TokenKind::Clock(seconds) => Some(seconds),
+            _ => None,
+        });
+        if let Some(seconds) = clock
+            && self.scan.fields.reps.is_none()
+            && self.scan.fields.rest_s.is_none()
+        {
+            self.scan.fields.duration_s.get_or_insert(Span::exactly(seconds));
+        }
     }
 
     /// It reads like a sentence of a report or an explanation.
@@ -220,6 +262,10 @@ fn trimmed(scan: &Scan, mut run: Run) -> Option<Run> {
     let named = |word: &str| word.chars().count() > 1 && !word.ends_with("pause");
     words.into_iter().any(named).then_some(run)
 }
+
+/// A bare number between these behind a name counts repetitions; beyond, it may be a load.
+const FEWEST: f64 = 3.0;
+const MOST: f64 = 30.0;
 
 /// Words a name may have before a comma ends it.
 const NAME_WORDS: usize = 5;

@@ -47,7 +47,10 @@ impl Scan {
                 self.fields.calories.get_or_insert((span.min, second.flatten()));
             }
             Measure::Kilograms | Measure::Pounds => self.weigh(amount, kind),
-            Measure::Percent => self.load(amount, LoadUnit::Pct1Rm),
+            Measure::Percent => {
+                self.load(amount, LoadUnit::Pct1Rm);
+                self.assumed();
+            }
             Measure::Rpe => put(self, Role::Rpe, span),
             Measure::Rir => put(self, Role::Rir, span),
             Measure::Rm => {
@@ -73,6 +76,11 @@ impl Scan {
     /// Sets the load from an amount whose unit the text does not say here.
     pub(super) fn assume(&mut self, amount: &Amount) {
         self.load(amount, LoadUnit::Kg);
+        self.assumed();
+    }
+
+    /// Remembers that the text does not say here what the loads are counted in.
+    pub(super) fn assumed(&mut self) {
         let lists = self.fields.loads_list.iter_mut();
         for load in lists.chain(self.fields.load.as_mut()) {
             load.assumed = true;

@@ -9,7 +9,7 @@ impl Assembler<'_, '_> {
     /// A row of a table whose columns are parted by spaces; false where no such table stands.
     pub(super) fn spaced(&mut self, classified: &Classified) -> bool {
         let line = &classified.line;
-        if matches!(classified.part, Part::Blank) {
+        if matches!(classified.part, Part::Blank | Part::Cells(_)) {
             return false;
         }
         let Some(Spaced { cells, wide }) = spaced(line) else { return false };

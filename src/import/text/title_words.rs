@@ -132,6 +132,7 @@ pub(super) fn is_section_word(word: &str) -> bool {
             | "rx"
             | "scaled"
             | "station"
+            | "posten"
             | "minute"
             | "min"
             | "odd"

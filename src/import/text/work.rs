@@ -3,6 +3,7 @@
 use super::amount::{Amount, Cursor};
 use super::effort::measure_is_time;
 use super::facts::{Role, Scan};
+use super::lexer::Token;
 use super::load::percent;
 use super::measures::{Measure, is_each, is_side, is_times};
 use super::record::role_of;
@@ -76,8 +77,16 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
         if cursor.clock(at).is_some() && !measure_is_time(cursor.measure(at + 1)) {
             // a clock time alone may be a time of day, a send-off or a pace
             let before = at.checked_sub(1).map_or("", |before| cursor.word(before));
-            if matches!(before, "in" | "for") && scan.fields.duration_s.is_none() {
+            if (matches!(before, "in" | "for") || is_held(before))
+                && scan.fields.duration_s.is_none()
+            {
                 scan.fields.duration_s = Some(span);
+                let from = if is_held(before) { at } else { at - 1 };
+                scan.mark(from, end, Role::Duration);
+                return Some(end);
+            }
+            // `sub 1:45`, `Ziel 4:58`: what is aimed at
+            if is_target(before) {
                 scan.mark(at - 1, end, Role::Duration);
                 return Some(end);
             }
@@ -134,6 +143,11 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
         scan.mark(at, end, Role::Load);
         return Some(end);
     }
+    // `24/20"`, `24" box jumps`: inches
+    if cursor.sign(amount.end, '"') && (amount.is_list() || jumps(cursor)) {
+        scan.mark(at, end, Role::Reps);
+        return Some(end);
+    }
     scan.measure(&amount, kind);
     if kind.is_weight() {
         // `24kg/16kg`: the second group's load
@@ -164,11 +178,7 @@ pub(super) fn list(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
     if amount.is_pair() {
         let both = amount.items.iter().all(|item| item.min >= 8.0);
         // `box jumps (24/20)`: a height
-        let jumps =
-            cursor.tokens.iter().take(at).any(|token| {
-                matches!(token.word(), "jump" | "jumps" | "boxjumps" | "stepups" | "box")
-            });
-        if jumps {
+        if jumps(Cursor { tokens: cursor.tokens.get(..at).unwrap_or_default() }) {
             return None;
         }
         let standing =
@@ -210,7 +220,8 @@ pub(super) fn leading(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     }
     let first = at == 0 || starts_part(cursor, at);
     let load = cursor.sign(end, '@');
-    let name = !cursor.word(end).is_empty() && cursor.measure(end).is_none();
+    let next = cursor.word(end);
+    let name = !next.is_empty() && cursor.measure(end).is_none() && !is_calendar(next);
     let quoted = cursor.sign(end, '"') && !cursor.glued(end);
     // `3er`, `1st`, and a factor are no count
     let part = cursor.glued(end) || is_times(cursor.word(end));
@@ -256,6 +267,60 @@ fn starts_part(cursor: Cursor<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     [',', ':', ';', '+', '-', '|'].iter().any(|sign| cursor.sign(before, *sign))
         && !(cursor.sign(before, '-') && cursor.glued(at))
+}
+
+/// Words of positions that are kept for a time: `hold 1:28`.
+fn is_held(word: &str) -> bool {
+    matches!(word, "hold" | "holds" | "hang" | "plank" | "halten" | "halte" | "hangen")
+}
+
+/// What is counted outside a workout: `3 weeks out`, `6 days on`, `2 people`.
+fn is_calendar(word: &str) -> bool {
+    matches!(
+        word,
+        "week"
+            | "weeks"
+            | "day"
+            | "days"
+            | "month"
+            | "months"
+            | "year"
+            | "years"
+            | "people"
+            | "persons"
+            | "players"
+            | "kids"
+            | "woche"
+            | "wochen"
+            | "tag"
+            | "tage"
+            | "tagen"
+            | "monat"
+            | "monate"
+            | "jahr"
+            | "jahre"
+            | "personen"
+            | "leute"
+            | "kinder"
+            | "teilnehmer"
+            | "spieler"
+    )
+}
+
+/// What stands there is done on a box.
+fn jumps(cursor: Cursor<'_>) -> bool {
+    let words = cursor.tokens.iter().map(Token::word);
+    words
+        .into_iter()
+        .any(|word| matches!(word, "jump" | "jumps" | "boxjumps" | "stepups" | "box" | "kasten"))
+}
+
+/// Words in front of a time somebody wants to reach.
+fn is_target(word: &str) -> bool {
+    matches!(
+        word,
+        "sub" | "under" | "unter" | "goal" | "ziel" | "zielzeit" | "target" | "pb" | "pr"
+    )
 }
 
 fn named_before(cursor: Cursor<'_>, at: usize) -> bool {
