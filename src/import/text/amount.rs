@@ -73,6 +73,14 @@ impl Cursor<'_> {
         self.tokens.get(at).map_or(0, |token| token.to - token.from)
     }
 
+    /// What stands there is done on a box.
+    pub(super) fn jumps(&self) -> bool {
+        let mut words = self.tokens.iter().map(Token::word);
+        words.any(|word| {
+            matches!(word, "jump" | "jumps" | "boxjumps" | "stepups" | "box" | "kasten")
+        })
+    }
+
     /// The measure that stands at `at`, maybe behind a hyphen or point, and the token behind it.
     pub(super) fn measure(&self, at: usize) -> Option<(Measure, usize)> {
         if self.sign(at, '%') {
@@ -85,7 +93,9 @@ impl Cursor<'_> {
             return Some((Measure::Seconds(60.0), at + 1));
         }
         if self.sign(at, '"') && self.glued(at) && self.number(at - 1).is_some_and(|n| n >= 5.0) {
-            return Some((Measure::Seconds(1.0), at + 1));
+            // `24" box jumps`: inches
+            let second = if self.jumps() { Measure::Other } else { Measure::Seconds(1.0) };
+            return Some((second, at + 1));
         }
         // `8-min` and `8- min`, but not `week 2 - circuit`
         let at = if self.sign(at, '-') && self.glued(at) { at + 1 } else { at };

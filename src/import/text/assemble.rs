@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::table::Table;
 use super::titles::{is_plan_name, is_slot};
 use super::water::swims;
+use crate::domain::Span;
 use crate::import::draft::{Day, DraftSection};
 use crate::import::fields::Fields;
 
@@ -71,13 +72,13 @@ impl<'a, 'b> Assembler<'a, 'b> {
         for at in 0..self.lines.len() {
             let Some(classified) = self.lines.get(at) else { break };
             self.dedent(classified);
-            let before = self.title.clone();
-            if let Some((day, title)) = &classified.prefix {
-                self.prefix(*day, title);
-            }
             if self.spaced(classified) {
                 self.blanks = 0;
                 continue;
+            }
+            let before = self.title.clone();
+            if let Some((day, title)) = &classified.prefix {
+                self.prefix(*day, title);
             }
             if !matches!(classified.part, Part::Cells(_) | Part::Blank) {
                 self.table = None;
@@ -107,9 +108,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
                 Part::Rest(reading) => self.rest(classified, reading),
                 Part::Cells(cells) => self.cells(classified, cells),
                 Part::Default(reading) => {
-                    let mut said = reading.scan.fields.clone();
-                    said.fill(&self.defaults);
-                    self.defaults = said;
+                    self.said_for_all(reading);
                 }
                 Part::Silent => {
                     self.seal(classified);
@@ -132,6 +131,20 @@ impl<'a, 'b> Assembler<'a, 'b> {
         if ends {
             self.scope = None;
         }
+    }
+
+    /// Amounts for everything that follows: of the block that just began, or of the whole text.
+    fn said_for_all(&mut self, reading: &Reading) {
+        let mut said = reading.scan.fields.clone();
+        if let Some(scope) = self.scope.as_mut().filter(|scope| scope.items == 0) {
+            said.fill(&scope.fields);
+            scope.fields = said;
+            scope.rounds = scope.rounds.or(reading.scan.rounds);
+            return;
+        }
+        said.sets = said.sets.or(reading.scan.rounds.map(Span::exactly));
+        said.fill(&self.defaults);
+        self.defaults = said;
     }
 
     fn prefix(&mut self, day: bool, title: &str) {

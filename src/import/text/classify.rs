@@ -2,14 +2,16 @@
 //! nothing. Decided from the line alone; what needs its neighbours is left to `assemble`.
 
 use super::aliens::is_alien;
+use super::cells::cells;
 use super::defaults::is_default;
+use super::dictated::dictated;
 use super::enumerated::{Enumerated, enumerated, labelled};
 use super::facts::{Organisation, Role};
 use super::lexer::Token;
 use super::lines::Line;
 use super::measures::is_moving;
 use super::names::Names;
-use super::parts::{cells, parts};
+use super::parts::parts;
 use super::prose::is_further;
 use super::reading::Reading;
 use super::titles::{
@@ -233,6 +235,12 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
     if is_up_to(&reading) && (work || reading.name.is_none()) {
         return Part::Sets(Box::new(reading));
     }
+    if work
+        && band < Band::High
+        && let Some(readings) = dictated(&content, start, names)
+    {
+        return Part::Items(readings);
+    }
     if reading.is_prose() && band < Band::High && !timed(&reading) {
         return Part::Silent;
     }
@@ -272,6 +280,16 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
     }
     let metres = fields.reps.is_some_and(|reps| reps.min >= 100 && reps.min % 25 == 0);
     if is_no_exercise(&reading.called) && !(metres && is_moving(&reading.called)) {
+        // `Tue: 2 miles easy`: a day needs no name for what is done on it
+        if titled && (fields.distance_m.is_some() || fields.duration_s.is_some()) {
+            reading.name = None;
+            reading.called.clear();
+            return Part::Sets(Box::new(reading));
+        }
+        return Part::Silent;
+    }
+    // `in at 8`: a number that may be a load, of nothing that is known
+    if !fields.has_work() && fields.load.is_some_and(|load| load.assumed) && band < Band::High {
         return Part::Silent;
     }
     if work || !reading.scan.inner.is_empty() {

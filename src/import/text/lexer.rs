@@ -90,7 +90,10 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
             // `3xAMRAP`
             let rest: String = letters.iter().skip(at + 1).take(5).collect();
             let rest = rest.to_lowercase();
-            if ["amrap", "amap", "max", "fail"].iter().any(|most| rest.starts_with(most)) {
+            let failure =
+                rest.starts_with('f') && !rest.chars().nth(1).is_some_and(char::is_alphanumeric);
+            if failure || ["amrap", "amap", "max", "fail"].iter().any(|most| rest.starts_with(most))
+            {
                 return (Some(TokenKind::Word("x".to_owned())), at + 1);
             }
         }

@@ -4,6 +4,7 @@ use super::amount::{Amount, Cursor};
 use super::facts::{Role, Scan};
 use super::measures::{Measure, is_times};
 use super::product::second_unit;
+use super::prose::is_recovery;
 use super::record::put;
 use crate::import::fields::{LoadField, LoadUnit};
 
@@ -31,9 +32,10 @@ pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end:
             (LoadUnit::Pct1Rm, end)
         }
     };
-    scan.load(amount, unit);
     if assumed {
-        scan.assumed();
+        scan.share(amount);
+    } else {
+        scan.load(amount, unit);
     }
     end
 }
@@ -72,6 +74,11 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
         return Some(from + 1);
     }
     let amount = cursor.amount(from)?;
+    // `6 x 800 w/ 400 jog`: what lies between
+    if named && is_recovery(cursor.word(amount.end)) {
+        scan.mark(at, amount.end + 1, Role::Rest);
+        return Some(amount.end + 1);
+    }
     if let Some(end) = pace(cursor, amount.end) {
         scan.mark(at, end, Role::Duration);
         return Some(end);
@@ -126,6 +133,27 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     scan.mark(at, end, Role::Load);
     Some(end)
 }
+
+/// `bench 4x8 185`: a bare number behind sets and repetitions that ends what is said of them.
+pub(super) fn bare_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let fields = &scan.fields;
+    let dosed = fields.sets.is_some() && (fields.reps.is_some() || !fields.reps_list.is_empty());
+    let behind =
+        at.checked_sub(1).and_then(|before| scan.roles.get(before)) == Some(&Some(Role::Reps));
+    let amount = cursor.amount(at)?;
+    let end = amount.end;
+    let ends = end == cursor.tokens.len() || cursor.sign(end, ',') || cursor.sign(end, ';');
+    let heavy = amount.first() >= LIGHTEST && !amount.is_list() && !amount.plus;
+    if !dosed || !behind || !ends || !heavy || fields.load.is_some() || scan.depth > 0 {
+        return None;
+    }
+    scan.assume(&amount);
+    scan.mark(at, end, Role::Load);
+    Some(end)
+}
+
+/// A bare number from here on is a load, in whatever unit.
+const LIGHTEST: f64 = 20.0;
 
 /// `2k pace`, `10k-Tempo` behind the number: how fast, no load; the token behind it.
 fn pace(cursor: Cursor<'_>, end: usize) -> Option<usize> {

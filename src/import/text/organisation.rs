@@ -51,7 +51,10 @@ fn emom(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
     }
     // `partner change every 2 min` is no interval
     let changed = at.checked_sub(1).is_some_and(|before| changes(cursor.word(before)));
-    if matches!(cursor.word(at), "every" | "alle" | "jede") && !changed {
+    if matches!(cursor.word(at), "every" | "alle" | "jede") && changed {
+        return cursor.time(at + 1).map(|(_, end)| end);
+    }
+    if matches!(cursor.word(at), "every" | "alle" | "jede") {
         let (every, end) = match cursor.time(at + 1) {
             Some((span, end)) => (span.min, end),
             None if matches!(cursor.word(at + 1), "minute" | "min" | "minuten") => (60, at + 2),

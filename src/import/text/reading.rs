@@ -5,6 +5,7 @@ use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
 use super::names::Names;
 use super::prose::{is_function_word, is_further, is_recovery, leads_in};
+use super::titles::{is_body, is_split, is_training};
 use crate::domain::Span;
 use crate::matching::Band;
 
@@ -189,10 +190,10 @@ fn sends_off(tokens: &[Token]) -> bool {
         matches!(token.word(), "pace" | "lt" | "strides" | "laps" | "renntempo" | "schwelle")
     };
     tokens.iter().any(pace)
-        || tokens
-            .iter()
-            .zip(tokens.iter().skip(1))
-            .any(|(token, next)| token.word() == "on" && matches!(next.kind, TokenKind::Clock(_)))
+        || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
+            matches!(token.word(), "on" | "start" | "abgang")
+                && matches!(next.kind, TokenKind::Clock(_))
+        })
 }
 
 /// The runs of tokens nobody took, in order.
@@ -270,13 +271,24 @@ const MOST: f64 = 30.0;
 /// Words a name may have before a comma ends it.
 const NAME_WORDS: usize = 5;
 
+/// `Leg day!!` and `Chest/Tris -` in front of an exercise: a title with no amount of its own.
+fn heads(scan: &Scan, run: &Run, letters: &[char]) -> bool {
+    let ends = |sign: &Token| sign.is_sign('!') || sign.is_sign('-') && !sign.glued;
+    if run.from > 0 || !scan.tokens.get(run.to).is_some_and(ends) {
+        return false;
+    }
+    let last = scan.tokens.get(run.to - 1).map_or(0, |token| token.to);
+    let text: String = letters.iter().take(last).collect();
+    is_training(&text) || is_split(&text) || is_body(&text)
+}
+
 /// The tokens of the name: the first run outside brackets, with what belongs to it.
 fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
     let leads = |run: &Run| {
         (run.from..run.to).filter_map(|at| scan.tokens.get(at)).all(|token| leads_in(token.word()))
     };
     // `First 8 min rowing`: a word in front only leads in
-    let named = |run: &Run| run.depth == 0 && !leads(run);
+    let named = |run: &Run| run.depth == 0 && !leads(run) && !heads(scan, run, letters);
     let at = runs.iter().position(named).or_else(|| runs.iter().position(|run| run.depth == 0))?;
     let main = *runs.get(at)?;
     let (from, mut to) = (main.from, main.to);
@@ -290,7 +302,9 @@ fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
             between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign(','));
         let slash =
             between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign('/'));
-        if run.depth == main.depth && run.soft && untouched && short && (comma || slash) {
+        let goes_on = scan.tokens.get(run.from).is_some_and(|token| leads_in(token.word()));
+        if run.depth == main.depth && run.soft && untouched && short && (comma || slash) && !goes_on
+        {
             to = run.to;
             continue;
         }

@@ -138,6 +138,11 @@ impl Assembler<'_, '_> {
         if !fed && self.is_heading(at, classified, reading) {
             let day = matches!(classified.line.heading, 1 | 2 | 7) || is_split(&reading.called);
             self.heading(classified, day, &title(&classified.line.content()));
+            if let Some(rounds) = reading.scan.rounds {
+                // `KB complex x 5 rounds`
+                let organisation = reading.scan.organisation;
+                self.scope = Some(Scope { organisation, rounds: Some(rounds), ..Scope::default() });
+            }
             return;
         }
         if listed || scoped || fed {
@@ -253,7 +258,9 @@ impl Assembler<'_, '_> {
             || self.is_metres(reading)
             || !reading.scan.inner.is_empty();
         // `Do: 12 km`: a day with what is done on it
-        if measured && classified.prefix.as_ref().is_some_and(|(day, _)| *day) {
+        if (measured || fields.duration_s.is_some())
+            && classified.prefix.as_ref().is_some_and(|(day, _)| *day)
+        {
             self.items(classified, std::slice::from_ref(reading));
             return;
         }

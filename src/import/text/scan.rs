@@ -30,12 +30,13 @@ impl Scan {
 
     /// Tries the rules at one token; the token behind what was taken, or the next one.
     fn step(&mut self, cursor: Cursor<'_>, at: usize) -> usize {
-        const RULES: [Rule; 16] = [
+        const RULES: [Rule; 18] = [
             effort::tempo,
             effort::rest,
             effort::rpe_rir,
             organisation::organisation,
             effort::side,
+            effort::to_failure,
             work::set_of,
             waves::waves,
             product::product,
@@ -45,6 +46,7 @@ impl Scan {
             work::measured,
             load::at_load,
             load::added_load,
+            load::bare_load,
             work::list,
             work::leading,
         ];

@@ -158,6 +158,39 @@ pub(super) fn is_section_word(word: &str) -> bool {
     )
 }
 
+/// A part of the body, as titles of days name it.
+pub(super) fn is_body_part(word: &str) -> bool {
+    matches!(
+        word,
+        "chest"
+            | "back"
+            | "legs"
+            | "shoulders"
+            | "delts"
+            | "arms"
+            | "tris"
+            | "triceps"
+            | "bis"
+            | "biceps"
+            | "abs"
+            | "glutes"
+            | "brust"
+            | "rucken"
+            | "beine"
+            | "schultern"
+            | "schulter"
+            | "arme"
+            | "trizeps"
+            | "bizeps"
+            | "bauch"
+            | "po"
+            | "upper"
+            | "lower"
+            | "and"
+            | "und"
+    )
+}
+
 /// A word that stands beside amounts and is no exercise.
 pub(super) fn is_filler(word: &str) -> bool {
     matches!(

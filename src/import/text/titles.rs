@@ -4,7 +4,7 @@ use super::lexer::{Token, TokenKind};
 use super::lines::Line;
 use super::names::Names;
 use super::reading::Reading;
-use super::title_words::{is_day_word, is_filler, is_section_word, is_weekday};
+use super::title_words::{is_body_part, is_day_word, is_filler, is_section_word, is_weekday};
 use crate::matching::Band;
 
 /// `strength: …`, `Woche 2: …`, `Part 1: …` in front of content: (day, title, where it ends).
@@ -243,12 +243,23 @@ pub(super) fn is_split(name: &str) -> bool {
         })
 }
 
+/// `Chest/Tris`, `Rücken & Bizeps`: nothing but parts of the body.
+pub(super) fn is_body(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().next().is_some() && words.all(is_body_part)
+}
+
 /// `Kindertraining`, `Upper Day`, `Push Workout`: titles of a whole session.
 pub(super) fn is_training(text: &str) -> bool {
     let folded = crate::language::fold(text);
     let head = folded.split(['(', ':']).next().unwrap_or_default().trim();
     let words: Vec<&str> = head.split_whitespace().collect();
-    words.len() <= 4
+    // `plan: 5 rounds of …` says what is done
+    let behind = text.split_once(": ").map_or("", |(_, behind)| behind);
+    let dosed = behind.contains(',') && behind.contains(|c: char| c.is_ascii_digit());
+    !dosed
+        && words.len() <= 4
         && words.last().is_some_and(|word| {
             word.ends_with("training")
                 || word.ends_with("tag")

@@ -3,10 +3,10 @@
 use super::amount::{Amount, Cursor};
 use super::effort::measure_is_time;
 use super::facts::{Role, Scan};
-use super::lexer::Token;
 use super::load::percent;
 use super::measures::{Measure, is_each, is_side, is_times};
 use super::record::role_of;
+use crate::domain::Span;
 use crate::import::sets::gathered;
 
 /// `5@60 5@80 3@100`, `5 @ 80 kg` behind a name: repetitions at a load, set by set.
@@ -102,8 +102,9 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
                 scan.mark(at, end, Role::Duration);
                 return Some(end);
             }
-            if matches!(before, "on" | "per" | "um" | "ab") || scan.fields.distance_m.is_some() {
-                scan.mark(at - 1, end, Role::Duration);
+            let sent = matches!(before, "on" | "per" | "um" | "ab" | "start" | "abgang");
+            if sent || scan.fields.distance_m.is_some() {
+                scan.mark(at - usize::from(sent), end, Role::Duration);
                 return Some(end);
             }
             let alone = at == 0 && end == cursor.tokens.len();
@@ -131,6 +132,11 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
         return Some(amount.end + 2);
     }
     let (kind, mut end) = cursor.measure(amount.end)?;
+    // `24/20"`, `box jumps 24"`: inches
+    if cursor.sign(amount.end, '"') && (amount.is_list() || kind == Measure::Other) {
+        scan.mark(at, end, Role::Reps);
+        return Some(end);
+    }
     if kind == Measure::Other {
         return Some(end);
     }
@@ -141,11 +147,6 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
     if kind == Measure::Percent {
         end = percent(scan, cursor, &amount, end);
         scan.mark(at, end, Role::Load);
-        return Some(end);
-    }
-    // `24/20"`, `24" box jumps`: inches
-    if cursor.sign(amount.end, '"') && (amount.is_list() || jumps(cursor)) {
-        scan.mark(at, end, Role::Reps);
         return Some(end);
     }
     scan.measure(&amount, kind);
@@ -178,7 +179,7 @@ pub(super) fn list(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
     if amount.is_pair() {
         let both = amount.items.iter().all(|item| item.min >= 8.0);
         // `box jumps (24/20)`: a height
-        if jumps(Cursor { tokens: cursor.tokens.get(..at).unwrap_or_default() }) {
+        if (Cursor { tokens: cursor.tokens.get(..at).unwrap_or_default() }).jumps() {
             return None;
         }
         let standing =
@@ -215,7 +216,10 @@ pub(super) fn leading(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     let amount = cursor.amount(at)?;
     let end = amount.end;
     let split = cursor.sign(end, '-') || cursor.sign(end, '/') || amount.is_pair();
-    if split || scan.fields.reps.is_some() || scan.depth > 0 || amount.first() == 0.0 {
+    // behind sets that are said whole it is a remark: `5x3 min - 20 kicks at the end`
+    let sets = scan.fields.sets.is_some() || scan.rounds.is_some() && at > 0;
+    let told = sets && scan.fields.has_content();
+    if split || told || scan.fields.reps.is_some() || scan.depth > 0 || amount.first() == 0.0 {
         return None;
     }
     let first = at == 0 || starts_part(cursor, at);
@@ -242,8 +246,14 @@ pub(super) fn leading(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     None
 }
 
-/// `top set of 5`, `sets of 8`, `up to 5 reps`: repetitions behind words.
+/// `top set of 5`, `sets of 8`, `up to 5 reps`, `work up to a heavy triple`: repetitions behind
+/// words.
 pub(super) fn set_of(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if let Some((reps, end)) = heavy(cursor, at) {
+        scan.fields.reps.get_or_insert(Span::exactly(reps));
+        scan.mark(at, end, Role::Reps);
+        return Some(end);
+    }
     let sets = matches!(cursor.word(at), "set" | "sets" | "satz" | "satze")
         && matches!(cursor.word(at + 1), "of" | "a" | "mit" | "von");
     let up = matches!((cursor.word(at), cursor.word(at + 1)), ("up", "to") | ("bis", "zu"));
@@ -260,6 +270,32 @@ pub(super) fn set_of(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<u
     scan.reps(&amount);
     scan.mark(at, end, Role::Reps);
     Some(end)
+}
+
+/// `heavy single`, `up to a heavy triple`: how many, and the token behind.
+fn heavy(cursor: Cursor<'_>, at: usize) -> Option<(u16, usize)> {
+    let mut from = at;
+    let up = |at: usize| matches!(cursor.word(at), "up") && cursor.word(at + 1) == "to";
+    if matches!(cursor.word(from), "work" | "working" | "build" | "climb" | "ramp") && up(from + 1)
+    {
+        from += 1;
+    }
+    if up(from) {
+        from += 2;
+    }
+    if matches!(cursor.word(from), "a" | "an" | "one") {
+        from += 1;
+    }
+    if !matches!(cursor.word(from), "heavy" | "top") {
+        return None;
+    }
+    let reps = match cursor.word(from + 1) {
+        "single" => 1,
+        "double" => 2,
+        "triple" => 3,
+        _ => return None,
+    };
+    Some((reps, from + 2))
 }
 
 /// Whether a new item starts at `at`: the line's first word, or behind a comma, plus or colon.
@@ -305,14 +341,6 @@ fn is_calendar(word: &str) -> bool {
             | "teilnehmer"
             | "spieler"
     )
-}
-
-/// What stands there is done on a box.
-fn jumps(cursor: Cursor<'_>) -> bool {
-    let words = cursor.tokens.iter().map(Token::word);
-    words
-        .into_iter()
-        .any(|word| matches!(word, "jump" | "jumps" | "boxjumps" | "stepups" | "box" | "kasten"))
 }
 
 /// Words in front of a time somebody wants to reach.
