@@ -38,7 +38,8 @@ pub(super) fn dictated(
         let clause: Vec<char> = content.iter().take(to).skip(from).copied().collect();
         let reading = Reading::of(&clause, start + from);
         let fields = &reading.scan.fields;
-        if !fields.has_content() && !(fields.sets.is_some() && fields.load.is_some()) {
+        let dosed = fields.has_content() || fields.sets.is_some() && fields.load.is_some();
+        if !dosed {
             // `clean and jerk three by five`: the dose comes behind the next word
             continue;
         }

@@ -40,13 +40,14 @@ pub(super) fn labelled(
     }
     let label: Vec<char> = content.iter().take(colon).copied().collect();
     let title: String = label.iter().collect::<String>().trim().to_owned();
+    let quoted = title.starts_with(['"', '„', '“', '»']);
     let label = Reading::of(&label, start);
     if label.name_words() > LABEL_WORDS || label.resting || label.scan.scheme {
         return None;
     }
     let rest: Vec<char> = content.iter().skip(behind).copied().collect();
     let (mut readings, mut sure) = known(&rest, start + behind, &label, names)
-        .or_else(|| dosed(&rest, start + behind, &label, names))?;
+        .or_else(|| dosed(&rest, start + behind, &label, quoted, names))?;
     if label.name.is_some() && label.scan.fields.duration_s.is_some() {
         // `20 min basics: …`: the minutes are the whole part's, so it is a row of its own
         readings.insert(0, label);
@@ -61,11 +62,11 @@ fn dosed(
     rest: &[char],
     start: usize,
     label: &Reading,
+    quoted: bool,
     names: &mut Names<'_>,
 ) -> Option<(Vec<Reading>, usize)> {
     let bare = !label.scan.fields.has_work() && label.scan.organisation.is_none();
-    // `"Annie": 50-40-30 …` is called something
-    let quoted = label.called.starts_with(['"', '„', '“', '»']);
+    // `"Grinder": 50-40-30 …` is called something
     let mut known = || names.band(&label.called) >= Band::Low;
     let free = bare && (quoted || is_session(&label.called) || !known());
     let readings = if free { parts(rest, start, names)? } else { return None };

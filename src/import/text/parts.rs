@@ -61,7 +61,9 @@ pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Op
     }
     whole += share_scheme(&mut readings);
     for rest in &rests {
-        readings.iter_mut().for_each(|reading| reading.scan.fields.fill(&rest.scan.fields));
+        for reading in &mut readings {
+            reading.scan.fields.fill(&rest.scan.fields);
+        }
     }
     if superset && let Some(first) = readings.first_mut() {
         first.scan.organisation.get_or_insert(Organisation::Superset);
