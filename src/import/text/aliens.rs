@@ -31,7 +31,19 @@ fn priced(text: &str, words: &[&str]) -> bool {
         || words.iter().any(|word| {
             matches!(
                 *word,
-                "rechnung" | "invoice" | "mwst" | "versand" | "iban" | "zahlbar" | "subtotal"
+                "rechnung"
+                    | "invoice"
+                    | "mwst"
+                    | "versand"
+                    | "iban"
+                    | "zahlbar"
+                    | "subtotal"
+                    | "membership"
+                    | "mitgliedschaft"
+                    | "fee"
+                    | "fees"
+                    | "gebuhr"
+                    | "eintritt"
             )
         })
 }

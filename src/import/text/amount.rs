@@ -75,6 +75,14 @@ impl Cursor<'_> {
         self.tokens.get(at).map_or(0, |token| token.to - token.from)
     }
 
+    /// What stands there is done on a box.
+    pub(super) fn jumps(&self) -> bool {
+        let mut words = self.tokens.iter().map(Token::word);
+        words.any(|word| {
+            matches!(word, "jump" | "jumps" | "boxjumps" | "stepups" | "box" | "kasten")
+        })
+    }
+
     /// The measure that stands at `at`, maybe behind a hyphen or point, and the token behind it.
     pub(super) fn measure(&self, at: usize) -> Option<(Measure, usize)> {
         if self.sign(at, '%') {
@@ -87,9 +95,12 @@ impl Cursor<'_> {
             return Some((Measure::Seconds(60.0), at + 1));
         }
         if self.sign(at, '"') && self.glued(at) && self.number(at - 1).is_some_and(|n| n >= 5.0) {
-            return Some((Measure::Seconds(1.0), at + 1));
+            // `24" box jumps`: inches
+            let second = if self.jumps() { Measure::Other } else { Measure::Seconds(1.0) };
+            return Some((second, at + 1));
         }
-        let at = if self.sign(at, '-') { at + 1 } else { at };
+        // `8-min` and `8- min`, but not `week 2 - circuit`
+        let at = if self.sign(at, '-') && self.glued(at) { at + 1 } else { at };
         let word = self.word(at);
         if matches!(word, "work" | "working" | "hard" | "heavy" | "total")
             && measure(self.word(at + 1)) == Some(Measure::Sets)
@@ -123,6 +134,10 @@ impl Cursor<'_> {
                 break;
             }
             let Some(next) = self.number(after) else { break };
+            // `4x5, 1x5+`: sets of their own
+            if sign == ',' && !self.glued(after) && is_factor(self, after + 1) {
+                break;
+            }
             // `10 pullups, 8 dips`: the comma parts two items
             let names = |at: usize| !self.word(at).is_empty() && self.measure(at).is_none();
             if sign == ',' && names(after + 1) && !is_and(self.word(after + 1)) {
@@ -188,6 +203,11 @@ impl Cursor<'_> {
         let span = amount.span();
         Some((Span { min: seconds(span.min, factor), max: seconds(span.max, factor) }, end))
     }
+}
+
+/// A times sign with a number behind it.
+fn is_factor(cursor: &Cursor<'_>, at: usize) -> bool {
+    cursor.word(at) == "x" && cursor.number(at + 1).is_some()
 }
 
 fn is_and(word: &str) -> bool {

@@ -6,13 +6,14 @@ use super::classify::{Classified, Part};
 use super::facts::Organisation;
 use super::listed::listed;
 use super::names::Names;
-use super::open::{Open, units};
+use super::open::{Open, Units, units};
 use super::reading::Reading;
 use super::table::Table;
 use super::titles::{is_plan_name, is_slot};
 use super::water::swims;
+use crate::domain::Span;
 use crate::import::draft::{Day, DraftSection};
-use crate::import::fields::{Fields, LoadUnit};
+use crate::import::fields::Fields;
 
 /// What the assembled text holds.
 #[derive(Debug, Default)]
@@ -39,14 +40,14 @@ pub(super) struct Assembler<'a, 'b> {
     pub(super) table: Option<Table>,
     /// The text speaks of swimming or running: bare numbers are metres.
     pub(super) metres: bool,
-    pub(super) unit: LoadUnit,
+    units: Units,
     /// Said once for all that follows.
     defaults: Fields,
 }
 
 impl<'a, 'b> Assembler<'a, 'b> {
     pub(super) fn new(lines: &'a [Classified], names: &'a mut Names<'b>) -> Self {
-        let (unit, metres) = units(lines);
+        let (units, metres) = units(lines);
         Self {
             lines,
             names,
@@ -60,7 +61,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
             blanks: 0,
             table: None,
             metres,
-            unit,
+            units,
             defaults: Fields::default(),
         }
     }
@@ -71,13 +72,13 @@ impl<'a, 'b> Assembler<'a, 'b> {
         for at in 0..self.lines.len() {
             let Some(classified) = self.lines.get(at) else { break };
             self.dedent(classified);
-            let before = self.title.clone();
-            if let Some((day, title)) = &classified.prefix {
-                self.prefix(*day, title);
-            }
             if self.spaced(classified) {
                 self.blanks = 0;
                 continue;
+            }
+            let before = self.title.clone();
+            if let Some((day, title)) = &classified.prefix {
+                self.prefix(*day, title);
             }
             if !matches!(classified.part, Part::Cells(_) | Part::Blank) {
                 self.table = None;
@@ -107,9 +108,7 @@ impl<'a, 'b> Assembler<'a, 'b> {
                 Part::Rest(reading) => self.rest(classified, reading),
                 Part::Cells(cells) => self.cells(classified, cells),
                 Part::Default(reading) => {
-                    let mut said = reading.scan.fields.clone();
-                    said.fill(&self.defaults);
-                    self.defaults = said;
+                    self.said_for_all(reading);
                 }
                 Part::Silent => {
                     self.seal(classified);
@@ -132,6 +131,20 @@ impl<'a, 'b> Assembler<'a, 'b> {
         if ends {
             self.scope = None;
         }
+    }
+
+    /// Amounts for everything that follows: of the block that just began, or of the whole text.
+    fn said_for_all(&mut self, reading: &Reading) {
+        let mut said = reading.scan.fields.clone();
+        if let Some(scope) = self.scope.as_mut().filter(|scope| scope.items == 0) {
+            said.fill(&scope.fields);
+            scope.fields = said;
+            scope.rounds = scope.rounds.or(reading.scan.rounds);
+            return;
+        }
+        said.sets = said.sets.or(reading.scan.rounds.map(Span::exactly));
+        said.fill(&self.defaults);
+        self.defaults = said;
     }
 
     fn prefix(&mut self, day: bool, title: &str) {
@@ -202,7 +215,8 @@ impl<'a, 'b> Assembler<'a, 'b> {
             matches!(scan.organisation, Some(Organisation::Superset | Organisation::Circuit));
         let titled = reading.name.is_some() && !is_plan_name(&reading.called)
             || grouped && classified.line.last() == Some(':');
-        if scan.fields.has_content() && !scan.scheme && !follows && titled {
+        let alone = !follows || self.doses_follow(at);
+        if scan.fields.has_content() && !scan.scheme && alone && titled {
             self.items(classified, std::slice::from_ref(reading));
             return;
         }
@@ -270,6 +284,17 @@ impl<'a, 'b> Assembler<'a, 'b> {
         )
     }
 
+    /// Whether what stands below says its own amounts of sets or time, so that nothing has to be
+    /// said for it here.
+    fn doses_follow(&self, at: usize) -> bool {
+        let mut next = self.lines.iter().skip(at + 1);
+        let next = next.find(|line| !matches!(line.part, Part::Blank)).map(|line| &line.part);
+        matches!(next, Some(Part::Items(readings)) if readings.iter().all(|reading| {
+            let fields = &reading.scan.fields;
+            fields.sets.is_some() || fields.duration_s.is_some() || reading.scan.rounds.is_some()
+        }))
+    }
+
     /// The row that still takes in what stands below it.
     pub(super) fn open(&mut self) -> Option<&mut Open> {
         self.blocks.last_mut()?.rows.last_mut().filter(|open| !open.sealed)
@@ -287,10 +312,10 @@ impl<'a, 'b> Assembler<'a, 'b> {
     }
 
     fn finish(self) -> Assembled {
-        let Self { blocks, names, ignored, days, unit, defaults, metres, .. } = self;
+        let Self { blocks, names, ignored, days, units, defaults, metres, .. } = self;
         let mut called = blocks.iter().flat_map(|block| &block.rows).map(|row| row.name.as_str());
         let water = metres && swims(&mut called);
-        let said = Said { unit, defaults: &defaults, water };
+        let said = Said { units, defaults: &defaults, water };
         let mut sections = Vec::new();
         for block in blocks {
             if block.rows.is_empty() {

@@ -2,11 +2,11 @@
 
 use super::facts::{Organisation, Role};
 use super::names::Names;
-use super::open::Open;
+use super::open::{Open, Units};
 use super::water::swum;
 use crate::domain::{Format, Span};
 use crate::import::draft::{Day, DraftSection, Mark, Row, Verdict};
-use crate::import::fields::{Fields, LoadUnit};
+use crate::import::fields::Fields;
 
 /// How the items of a block are organised, while it is read.
 #[derive(Debug, Clone, Default)]
@@ -39,8 +39,8 @@ pub(super) struct Block {
 /// What the whole text says about each of its rows.
 #[derive(Debug)]
 pub(super) struct Said<'a> {
-    /// The unit of loads without one.
-    pub(super) unit: LoadUnit,
+    /// The units of loads without one.
+    pub(super) units: Units,
     /// Amounts for every row that says none.
     pub(super) defaults: &'a Fields,
     /// It is one of swimmers.
@@ -103,11 +103,12 @@ fn row(
 ) -> Row {
     let format = open.organisation.map(format_of);
     let mut open = open;
-    let mut fields = open.merged(said.unit);
+    let mut fields = open.merged();
     fields.fill(shared);
     if let Some(defaults) = defaults {
         super::defaults::apply(defaults, &mut fields);
     }
+    said.units.settle(&mut fields);
     if let Some(rounds) = scope.rounds {
         let inner = fields.sets.map_or(1, |sets| sets.min);
         fields.sets = Some(Span::exactly(rounds.saturating_mul(inner)));

@@ -2,18 +2,20 @@
 //! nothing. Decided from the line alone; what needs its neighbours is left to `assemble`.
 
 use super::aliens::is_alien;
+use super::cells::cells;
 use super::defaults::is_default;
+use super::dictated::dictated;
 use super::enumerated::{Enumerated, enumerated, labelled};
 use super::facts::{Organisation, Role};
 use super::lexer::Token;
 use super::lines::Line;
 use super::measures::is_moving;
 use super::names::Names;
-use super::parts::{cells, parts};
+use super::parts::parts;
 use super::prose::is_further;
 use super::reading::Reading;
 use super::titles::{
-    is_day, is_no_exercise, is_plan_name, is_section_title, is_training, title, titled,
+    is_day, is_no_exercise, is_plan_name, is_section_title, is_station, is_training, title, titled,
 };
 use crate::domain::Span;
 use crate::matching::Band;
@@ -96,6 +98,9 @@ pub(super) fn classify(line: Line, lasts: Option<u32>, names: &mut Names<'_>) ->
             prefix = prefix.or(listed.title.map(|title| (false, title)));
             part = Part::Items(listed.readings);
         }
+        if let Some(reading) = station(&line, start, prefix.as_ref(), &part) {
+            part = Part::Items(vec![reading]);
+        }
         if let Some(seconds) = lasts {
             part = lasting(part, &line, seconds);
         }
@@ -103,6 +108,20 @@ pub(super) fn classify(line: Line, lasts: Option<u32>, names: &mut Names<'_>) ->
         part
     };
     Classified { line, prefix, part, alien }
+}
+
+/// `Station 2: …`: whatever it names is done there, though nobody may know it.
+fn station(
+    line: &Line,
+    start: usize,
+    prefix: Option<&(bool, String)>,
+    part: &Part,
+) -> Option<Reading> {
+    let (_, title) = prefix?;
+    let numbered = is_station(title) && matches!(part, Part::Name(_) | Part::Silent);
+    let content: Vec<char> = line.letters.iter().take(line.end).skip(start).copied().collect();
+    let reading = numbered.then(|| Reading::of(&content, start))?;
+    (reading.name.is_some() && !reading.resting && reading.name_words() <= 10).then_some(reading)
 }
 
 /// A line of a timetable: whatever it names is done for so long.
@@ -152,7 +171,11 @@ fn list(line: &Line, start: usize, part: &Part, names: &mut Names<'_>) -> Option
 fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part {
     let end = line.end;
     let content: Vec<char> = line.letters.iter().take(end).skip(start).copied().collect();
-    let reading = Reading::of(&content, start);
+    let mut reading = Reading::of(&content, start);
+    reading.take_count(&content, names);
+    if line.set_mark {
+        reading.take_clock();
+    }
     let text: String = content.iter().collect();
     if is_meta(&text) || doubled(&text) {
         return Part::Silent;
@@ -212,6 +235,12 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
     if is_up_to(&reading) && (work || reading.name.is_none()) {
         return Part::Sets(Box::new(reading));
     }
+    if work
+        && band < Band::High
+        && let Some(readings) = dictated(&content, start, names)
+    {
+        return Part::Items(readings);
+    }
     if reading.is_prose() && band < Band::High && !timed(&reading) {
         return Part::Silent;
     }
@@ -251,6 +280,16 @@ fn part(line: &Line, start: usize, titled: bool, names: &mut Names<'_>) -> Part 
     }
     let metres = fields.reps.is_some_and(|reps| reps.min >= 100 && reps.min % 25 == 0);
     if is_no_exercise(&reading.called) && !(metres && is_moving(&reading.called)) {
+        // `Tue: 2 miles easy`: a day needs no name for what is done on it
+        if titled && (fields.distance_m.is_some() || fields.duration_s.is_some()) {
+            reading.name = None;
+            reading.called.clear();
+            return Part::Sets(Box::new(reading));
+        }
+        return Part::Silent;
+    }
+    // `in at 8`: a number that may be a load, of nothing that is known
+    if !fields.has_work() && fields.load.is_some_and(|load| load.assumed) && band < Band::High {
         return Part::Silent;
     }
     if work || !reading.scan.inner.is_empty() {

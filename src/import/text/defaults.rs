@@ -58,9 +58,10 @@ fn is_every(word: &str) -> bool {
 
 /// Words for exercises in general, and for what they are done with.
 fn is_plain(word: &str) -> bool {
-    use super::measures::{is_rest, is_times, measure};
+    use super::measures::{is_change, is_rest, is_times, measure};
     measure(word).is_some()
         || is_rest(word)
+        || is_change(word)
         || is_times(word)
         || matches!(
             word,

@@ -2,7 +2,7 @@
 
 use super::amount::{Cursor, seconds};
 use super::facts::{Role, Scan};
-use super::measures::{Measure, is_each, is_rest, is_side};
+use super::measures::{Measure, is_change, is_each, is_rest, is_side};
 use super::record::put;
 use crate::domain::{Beat, Span, Tempo};
 
@@ -89,7 +89,7 @@ pub(super) fn rest(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
         behind += 1;
     }
     let between = matches!(cursor.word(behind), "between" | "zwischen");
-    if !is_rest(cursor.word(behind)) && !between {
+    if !is_rest(cursor.word(behind)) && !is_change(cursor.word(behind)) && !between {
         return None;
     }
     scan.fields.rest_s.get_or_insert(span);
@@ -157,6 +157,11 @@ pub(super) fn rpe_rir(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
 pub(super) fn side(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let named = is_each(cursor.word(at)) || cursor.sign(at, '/');
     let end = if named && is_side(cursor.word(at + 1)) { at + 2 } else { alone(scan, cursor, at)? };
+    // `5x3 min - 20 kicks each leg`: of a number that is none of the row's
+    let stray = at > 1 && cursor.number(at - 2).is_some() && scan.roles.get(at - 2) == Some(&None);
+    if stray {
+        return Some(end);
+    }
     scan.fields.per_side = true;
     scan.mark(at, end, Role::Side);
     Some(end)
@@ -173,6 +178,21 @@ fn alone(scan: &Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let each = matches!(cursor.word(at), "each" | "ea" | "jeweils" | "beidseitig");
     let ends = cursor.word(at + 1).is_empty() && cursor.number(at + 1).is_none();
     (each && ends).then_some(at + 1)
+}
+
+/// `to failure`, `bis zum Versagen`: as many as possible.
+pub(super) fn to_failure(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if !matches!(cursor.word(at), "to" | "till" | "until" | "bis") || scan.depth > 0 {
+        return None;
+    }
+    let from = at + 1 + usize::from(matches!(cursor.word(at + 1), "zum" | "zur"));
+    let fails = matches!(cursor.word(from), "failure" | "versagen" | "muskelversagen");
+    if !fails || scan.fields.reps.is_some() || !scan.fields.reps_list.is_empty() {
+        return None;
+    }
+    scan.fields.amrap = true;
+    scan.mark(at, from + 1, Role::Reps);
+    Some(from + 1)
 }
 
 /// Whether a time of rest follows, for rules that read times.

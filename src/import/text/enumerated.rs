@@ -3,8 +3,10 @@
 
 use super::facts::Scan;
 use super::names::Names;
+use super::parts::{is_manner, parts, rests_first};
+use super::prose::is_recovery;
 use super::reading::Reading;
-use super::titles::is_no_exercise;
+use super::titles::{is_no_exercise, is_session};
 use crate::matching::Band;
 
 /// Words a listed name may have.
@@ -38,12 +40,14 @@ pub(super) fn labelled(
     }
     let label: Vec<char> = content.iter().take(colon).copied().collect();
     let title: String = label.iter().collect::<String>().trim().to_owned();
+    let quoted = title.starts_with(['"', '„', '“', '»']);
     let label = Reading::of(&label, start);
     if label.name_words() > LABEL_WORDS || label.resting || label.scan.scheme {
         return None;
     }
     let rest: Vec<char> = content.iter().skip(behind).copied().collect();
-    let (mut readings, mut sure) = known(&rest, start + behind, &label, names)?;
+    let (mut readings, mut sure) = known(&rest, start + behind, &label, names)
+        .or_else(|| dosed(&rest, start + behind, &label, quoted, names))?;
     if label.name.is_some() && label.scan.fields.duration_s.is_some() {
         // `20 min basics: …`: the minutes are the whole part's, so it is a row of its own
         readings.insert(0, label);
@@ -51,6 +55,23 @@ pub(super) fn labelled(
         return Some(Enumerated { title: None, readings, sure });
     }
     Some(Enumerated { title: Some(title), readings, sure })
+}
+
+/// `plan: 5 rounds - 15 cal bike, 9 pull-ups`: amounts tell what the label does not.
+fn dosed(
+    rest: &[char],
+    start: usize,
+    label: &Reading,
+    quoted: bool,
+    names: &mut Names<'_>,
+) -> Option<(Vec<Reading>, usize)> {
+    let bare = !label.scan.fields.has_work() && label.scan.organisation.is_none();
+    // `"Grinder": 50-40-30 …` is called something
+    let mut known = || names.band(&label.called) >= Band::Low;
+    let free = bare && (quoted || is_session(&label.called) || !known());
+    let readings = if free { parts(rest, start, names)? } else { return None };
+    let sure = readings.len();
+    (sure > 1).then_some((readings, sure))
 }
 
 /// Exercises without a label.
@@ -85,6 +106,11 @@ fn known(
     for (from, to) in cuts {
         let part: Vec<char> = content.iter().take(to).skip(from).copied().collect();
         let mut reading = Reading::of(&part, start + from);
+        let remark = rests_first(&reading) || is_manner(&reading);
+        if is_recovery(&reading.called) || reading.name.is_some() && remark {
+            // what lies between, or a remark
+            return None;
+        }
         if reading.name.is_none() || reading.resting {
             said.push(reading);
             continue;
@@ -153,10 +179,10 @@ fn share(readings: &mut [Reading], label: &Reading, said: &[Reading]) {
     }
     if let Some(first) = readings.first_mut() {
         let rounds = said.iter().find_map(|said| said.scan.rounds);
-        first.scan.rounds = label.scan.rounds.or(rounds);
-        first.scan.organisation = label.scan.organisation;
-        first.scan.total_s = label.scan.total_s;
-        first.scan.every_s = label.scan.every_s;
+        first.scan.rounds = label.scan.rounds.or(rounds).or(first.scan.rounds);
+        first.scan.organisation = label.scan.organisation.or(first.scan.organisation);
+        first.scan.total_s = label.scan.total_s.or(first.scan.total_s);
+        first.scan.every_s = label.scan.every_s.or(first.scan.every_s);
     }
 }
 

@@ -1,7 +1,7 @@
 //! A line into tokens with the characters they stand at: numbers, clock times, words, signs.
 
-use super::measures::{Measure, is_times, measure};
-use crate::language::{NumberWord, broken_letter, number_word, push_folded};
+use super::spoken::number_words;
+use crate::language::{broken_letter, push_folded};
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,31 +71,6 @@ pub(super) fn tokens(letters: &[char]) -> Vec<Token> {
     tokens
 }
 
-/// Words for numbers count where something that is counted follows: `drei Sätze`, `zwei mal
-/// zehn`, `eine Minute`.
-fn number_words(tokens: &mut [Token]) {
-    for at in 0..tokens.len() {
-        let Some(NumberWord::Count(value)) = tokens.get(at).and_then(|t| number_word(t.word()))
-        else {
-            continue;
-        };
-        let next = tokens.get(at + 1).map_or("", Token::word);
-        let counted = match measure(next) {
-            // `ein Satz`, but not `one step` or `a rep`
-            Some(Measure::Seconds(_) | Measure::Sets | Measure::Rounds) => next.len() > 1,
-            Some(Measure::Reps) => next != "step" && next != "steps" && next != "throws",
-            _ => false,
-        };
-        let times = value > 1.0 && is_times(next) && next != "by"
-            || at > 0 && tokens.get(at - 1).is_some_and(|before| is_times(before.word()));
-        if let Some(token) = tokens.get_mut(at)
-            && (counted || times)
-        {
-            token.kind = TokenKind::Number(value);
-        }
-    }
-}
-
 fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize) {
     if letter.is_ascii_digit() {
         return number(letters, at);
@@ -115,7 +90,10 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
             // `3xAMRAP`
             let rest: String = letters.iter().skip(at + 1).take(5).collect();
             let rest = rest.to_lowercase();
-            if ["amrap", "amap", "max", "fail"].iter().any(|most| rest.starts_with(most)) {
+            let failure =
+                rest.starts_with('f') && !rest.chars().nth(1).is_some_and(char::is_alphanumeric);
+            if failure || ["amrap", "amap", "max", "fail"].iter().any(|most| rest.starts_with(most))
+            {
                 return (Some(TokenKind::Word("x".to_owned())), at + 1);
             }
         }
@@ -133,6 +111,10 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
                 break;
             }
             to += 1;
+        }
+        if let Some(end) = figure_inside(letters, at, to) {
+            let whole = letters.iter().take(end).skip(at).map(char::to_ascii_lowercase);
+            return (Some(TokenKind::Word(whole.collect())), end);
         }
         return (Some(TokenKind::Word(word)), to.max(at + 1));
     }
@@ -154,6 +136,18 @@ fn next(letters: &[char], at: usize, letter: char) -> (Option<TokenKind>, usize)
         }
         _ => (Some(TokenKind::Sign(letter)), at + 1),
     }
+}
+
+/// `T2B`, `K2E`, `C2B`: a `to` written as a figure between the letters of two parts of the body;
+/// where such a word ends.
+fn figure_inside(letters: &[char], from: usize, to: usize) -> Option<usize> {
+    let short = letters.get(from..to)?;
+    let end = to + 2;
+    let whole = letters.get(to) == Some(&'2')
+        && letters.get(to + 1).is_some_and(char::is_ascii_alphabetic)
+        && !letters.get(end).is_some_and(|letter| letter.is_alphanumeric())
+        && !before(letters, from).is_some_and(char::is_alphanumeric);
+    (whole && short.len() <= 2 && short.iter().all(char::is_ascii_alphabetic)).then_some(end)
 }
 
 fn number(letters: &[char], at: usize) -> (Option<TokenKind>, usize) {
@@ -183,7 +177,11 @@ fn number(letters: &[char], at: usize) -> (Option<TokenKind>, usize) {
     };
     let decimal = match sign {
         Some('.') => (1..=3).contains(&fraction) && !chained('.'),
-        Some(',') => (1..=2).contains(&fraction) && !chained(',') && unit_follows(letters, end),
+        Some(',') => {
+            (1..=2).contains(&fraction)
+                && !chained(',')
+                && (unit_follows(letters, end) || is_plate_step(letters, to + 1, end))
+        }
         _ => false,
     };
     if decimal {
@@ -201,6 +199,14 @@ fn unit_follows(letters: &[char], at: usize) -> bool {
         .iter()
         .any(|unit| next.starts_with(unit))
         || next == "m"
+}
+
+/// `72,5` and `31,25`: what plates add up to, which no list of two repetitions looks like.
+fn is_plate_step(letters: &[char], from: usize, to: usize) -> bool {
+    let times = letters.get(to).is_some_and(|letter| matches!(letter, 'x' | 'X' | '×' | '*'));
+    let begins = before(letters, from - 1).is_some_and(|letter| letter.is_ascii_digit());
+    let part = (value(letters, from, to), to - from);
+    begins && !times && matches!(part, (5.0, 1) | (25.0 | 75.0, 2))
 }
 
 fn digits(letters: &[char], from: usize) -> usize {

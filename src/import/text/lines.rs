@@ -55,6 +55,9 @@ impl Line {
 /// Longest line that is read; what lies behind is kept as text only.
 const LONGEST: usize = 2_000;
 
+/// Columns a tab takes.
+pub(super) const TAB: usize = 4;
+
 /// The lines of a text.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
     text.lines().enumerate().map(|(at, raw)| line(at + 1, raw))
@@ -62,7 +65,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
 
 fn line(number: usize, raw: &str) -> Line {
     let indent =
-        raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 });
+        raw.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { TAB } else { 1 });
     let letters: Vec<char> = raw.trim().chars().take(LONGEST).collect();
     let head = message_head(&letters);
     let drawn = branches(letters.get(head..).unwrap_or_default());

@@ -2,8 +2,9 @@
 
 use super::amount::{Amount, Cursor};
 use super::facts::{Role, Scan};
-use super::measures::Measure;
+use super::measures::{Measure, is_times};
 use super::product::second_unit;
+use super::prose::is_recovery;
 use super::record::put;
 use crate::import::fields::{LoadField, LoadUnit};
 
@@ -13,6 +14,7 @@ pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end:
     if matches!(cursor.word(after), "of" | "vom" | "von" | "des" | "der") {
         after += 1;
     }
+    let mut assumed = false;
     let (unit, end) = match cursor.word(after) {
         "tm" => (LoadUnit::PctTm, after + 1),
         "training" | "working" if cursor.word(after + 1) == "max" => (LoadUnit::PctTm, after + 2),
@@ -25,19 +27,29 @@ pub(super) fn percent(scan: &mut Scan, cursor: Cursor<'_>, amount: &Amount, end:
         _ if cursor.number(after) == Some(1.0) && cursor.word(after + 1) == "rm" => {
             (LoadUnit::Pct1Rm, after + 2)
         }
-        _ => (LoadUnit::Pct1Rm, end),
+        _ => {
+            assumed = true;
+            (LoadUnit::Pct1Rm, end)
+        }
     };
-    scan.load(amount, unit);
+    if assumed {
+        scan.share(amount);
+    } else {
+        scan.load(amount, unit);
+    }
     end
 }
 
-/// `@75%`, `@ 60 kg`, `@165`, `@8`, `@BW`, `at 95 pounds`.
+/// `@75%`, `@ 60 kg`, `@165`, `@8`, `@BW`, `at 95 pounds`, `w/ 22s`.
 pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
-    let named = matches!(cursor.word(at), "at" | "mit" | "with");
+    let named = matches!(cursor.word(at), "at" | "mit" | "with" | "w");
     if !cursor.sign(at, '@') && !named {
         return None;
     }
     let mut from = at + 1;
+    if named && cursor.sign(from, '/') {
+        from += 1;
+    }
     while matches!(
         cursor.word(from),
         "minimum"
@@ -50,6 +62,7 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
             | "mit"
             | "currently"
             | "at"
+            | "the"
     ) || cursor.sign(from, ':')
         || cursor.sign(from, '~')
     {
@@ -61,7 +74,33 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
         return Some(from + 1);
     }
     let amount = cursor.amount(from)?;
+    // `6 x 800 w/ 400 jog`: what lies between
+    if named && is_recovery(cursor.word(amount.end)) {
+        scan.mark(at, amount.end + 1, Role::Rest);
+        return Some(amount.end + 1);
+    }
+    if let Some(end) = pace(cursor, amount.end) {
+        scan.mark(at, end, Role::Duration);
+        return Some(end);
+    }
+    // `2x24 kg` behind `with`: one in each hand
+    if named
+        && amount.first() == 2.0
+        && is_times(cursor.word(amount.end))
+        && let Some(each) = cursor.amount(amount.end + 1)
+        && let Some((kind, end)) = cursor.measure(each.end)
+        && kind.is_weight()
+    {
+        scan.weigh(&each, kind);
+        scan.mark(at, end, Role::Load);
+        return Some(end);
+    }
     let measured = cursor.measure(amount.end);
+    if named && dumbbells(cursor, &amount) {
+        scan.assume(&amount);
+        scan.mark(at, amount.end + 1, Role::Load);
+        return Some(amount.end + 1);
+    }
     let end = match measured {
         Some((Measure::Percent, end)) => percent(scan, cursor, &amount, end),
         Some((Measure::Rpe, end)) => {
@@ -93,6 +132,43 @@ pub(super) fn at_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     };
     scan.mark(at, end, Role::Load);
     Some(end)
+}
+
+/// `bench 4x8 185`: a bare number behind sets and repetitions that ends what is said of them.
+pub(super) fn bare_load(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let fields = &scan.fields;
+    let dosed = fields.sets.is_some() && (fields.reps.is_some() || !fields.reps_list.is_empty());
+    let behind =
+        at.checked_sub(1).and_then(|before| scan.roles.get(before)) == Some(&Some(Role::Reps));
+    let amount = cursor.amount(at)?;
+    let end = amount.end;
+    let ends = end == cursor.tokens.len() || cursor.sign(end, ',') || cursor.sign(end, ';');
+    let heavy = amount.first() >= LIGHTEST && !amount.is_list() && !amount.plus;
+    if !dosed || !behind || !ends || !heavy || fields.load.is_some() || scan.depth > 0 {
+        return None;
+    }
+    scan.assume(&amount);
+    scan.mark(at, end, Role::Load);
+    Some(end)
+}
+
+/// A bare number from here on is a load, in whatever unit.
+const LIGHTEST: f64 = 20.0;
+
+/// `2k pace`, `10k-Tempo` behind the number: how fast, no load; the token behind it.
+fn pace(cursor: Cursor<'_>, end: usize) -> Option<usize> {
+    let far = matches!(cursor.word(end), "k" | "km" | "mile" | "m");
+    let at = if far { end + 1 } else { end };
+    let at = if cursor.sign(at, '-') { at + 1 } else { at };
+    matches!(cursor.word(at), "pace" | "tempo" | "renntempo" | "speed").then_some(at + 1)
+}
+
+/// `22s`, `50s` behind `with`: two dumbbells of that weight, no seconds.
+fn dumbbells(cursor: Cursor<'_>, amount: &Amount) -> bool {
+    let plural = cursor.word(amount.end) == "s" && cursor.glued(amount.end);
+    let behind = amount.end + 1;
+    let ends = cursor.word(behind).is_empty() && cursor.number(behind).is_none();
+    plural && ends && !amount.is_list() && amount.first() >= 5.0
 }
 
 /// `+20kg`, `BW+10`, `bw`, behind an amount of work or a name.

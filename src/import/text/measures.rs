@@ -45,9 +45,8 @@ pub(super) fn measure(word: &str) -> Option<Measure> {
     Some(match word {
         "rep" | "reps" | "repetition" | "repetitions" | "wdh" | "wdhs" | "wh" | "wiederholung"
         | "wiederholungen" | "stuck" | "stk" | "steps" | "step" | "schritte" | "schritten"
-        | "mal pro" | "times" | "contacts" | "kontakte" | "throws" | "wurfe" | "schlage" => {
-            Measure::Reps
-        }
+        | "mal pro" | "times" | "contacts" | "kontakte" | "throws" | "wurfe" | "schlage"
+        | "bahn" | "bahnen" | "lengths" | "total" | "gesamt" | "insgesamt" => Measure::Reps,
         "set" | "sets" | "satz" | "satze" | "satzen" | "serie" | "serien" | "worksets" => {
             Measure::Sets
         }
@@ -85,6 +84,12 @@ pub(super) fn is_rest(word: &str) -> bool {
     matches!(word, "rest" | "rests" | "resting" | "recovery" | "break" | "off" | "erholung")
         || word.ends_with("pause")
         || word.ends_with("pausen")
+}
+
+/// Whether a word behind a time says that it is for going on to the next station.
+pub(super) fn is_change(word: &str) -> bool {
+    matches!(word, "transition" | "transitions" | "changeover" | "switch" | "change")
+        || matches!(word, "wechsel" | "wechselzeit" | "stationswechsel" | "umbau")
 }
 
 /// Whether a word multiplies: `3 x 8`, `3 mal 8`.
@@ -194,45 +199,55 @@ pub(super) fn is_link(word: &str) -> bool {
     )
 }
 
-/// Words of running and swimming, whose bare numbers are metres.
+/// Words of running and swimming among others, whose bare numbers are metres in texts of runners
+/// and swimmers.
 pub(super) fn is_moving(name: &str) -> bool {
     let folded = crate::language::fold(name);
-    folded.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(
-            word,
-            "strides"
-                | "stride"
-                | "free"
-                | "freestyle"
-                | "back"
-                | "backstroke"
-                | "breast"
-                | "breaststroke"
-                | "fly"
-                | "butterfly"
-                | "im"
-                | "pull"
-                | "kick"
-                | "easy"
-                | "swim"
-                | "run"
-                | "sprint"
-                | "sprints"
-                | "jog"
-                | "laps"
-                | "choice"
-                | "drill"
-                | "kraul"
-                | "brust"
-                | "rucken"
-                | "schwimmen"
-                | "lauf"
-                | "laufen"
-                | "steigerung"
-                | "steigerungslaufe"
-                | "locker"
-                | "einschwimmen"
-                | "ausschwimmen"
-        )
-    })
+    folded.split(|c: char| !c.is_alphanumeric()).any(is_moving_word)
+}
+
+/// Nothing but such words: metres wherever they stand. `band pull-aparts` are none.
+pub(super) fn is_only_moving(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().next().is_some() && words.all(is_moving_word)
+}
+
+fn is_moving_word(word: &str) -> bool {
+    matches!(
+        word,
+        "strides"
+            | "stride"
+            | "free"
+            | "freestyle"
+            | "back"
+            | "backstroke"
+            | "breast"
+            | "breaststroke"
+            | "fly"
+            | "butterfly"
+            | "im"
+            | "pull"
+            | "kick"
+            | "easy"
+            | "swim"
+            | "run"
+            | "sprint"
+            | "sprints"
+            | "jog"
+            | "laps"
+            | "choice"
+            | "drill"
+            | "kraul"
+            | "brust"
+            | "rucken"
+            | "schwimmen"
+            | "lauf"
+            | "laufen"
+            | "steigerung"
+            | "steigerungslaufe"
+            | "locker"
+            | "einschwimmen"
+            | "ausschwimmen"
+    )
 }

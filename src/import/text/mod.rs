@@ -4,8 +4,10 @@ mod aliens;
 mod amount;
 mod assemble;
 mod block;
+mod cells;
 mod classify;
 mod defaults;
+mod dictated;
 mod effort;
 mod enumerated;
 mod facts;
@@ -15,6 +17,7 @@ mod listed;
 mod load;
 mod measures;
 mod names;
+mod numbered;
 mod open;
 mod organisation;
 mod parts;
@@ -26,11 +29,13 @@ mod record;
 mod rows;
 mod scan;
 mod schedule;
+mod spoken;
 mod table;
 mod tables;
 mod title_words;
 mod titles;
 mod water;
+mod waves;
 mod work;
 
 #[cfg(test)]
@@ -40,6 +45,7 @@ use assemble::Assembler;
 use classify::{Classified, Part, classify};
 use lines::Line;
 use names::Names;
+use numbered::numbered;
 use schedule::schedule;
 
 use super::draft::Draft;
@@ -54,6 +60,7 @@ pub(super) fn read_text(text: &str, matcher: &Matcher, watch: &mut Watch<'_>) ->
     let mut lines: Vec<Classified> = Vec::with_capacity(all);
     let mut read: Vec<Line> = lines::lines(text).collect();
     let lasting = schedule(&mut read);
+    numbered(&mut read);
     for (line, lasts) in read.into_iter().zip(lasting) {
         if lines.len().is_multiple_of(STRIDE)
             && watch(Progress { done: lines.len(), all }) == Going::Stop

@@ -112,18 +112,14 @@ impl Open {
         }
     }
 
-    /// Everything the row's lines say; loads without a unit take `unit`.
-    pub(super) fn merged(&mut self, unit: LoadUnit) -> Fields {
+    /// Everything the row's lines say.
+    pub(super) fn merged(&mut self) -> Fields {
         let mut fields = std::mem::take(&mut self.fields);
         if !self.sets.is_empty() {
             let sets = self.gathered();
             let own = fields.clone();
             fields = sets;
             fields.fill(&own);
-        }
-        let lists = fields.loads_list.iter_mut();
-        for load in lists.chain(fields.load.as_mut()).filter(|load| load.assumed) {
-            load.unit = unit;
         }
         fields
     }
@@ -165,10 +161,39 @@ fn nameless(line: &Line, reading: &Reading) -> String {
     called.trim_start_matches(['x', '×', '*', ' ']).trim().to_owned()
 }
 
-/// The unit of loads that are written without one, and whether bare numbers are metres.
-pub(super) fn units(lines: &[Classified]) -> (LoadUnit, bool) {
+/// What loads are counted in where a row does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Units {
+    /// A bare number.
+    pub(super) weight: LoadUnit,
+    /// A percentage.
+    pub(super) percent: LoadUnit,
+}
+
+impl Units {
+    /// Gives the loads whose unit was assumed the one the text is written in.
+    pub(super) fn settle(self, fields: &mut Fields) {
+        let lists = fields.loads_list.iter_mut();
+        for load in lists.chain(fields.load.as_mut()).filter(|load| load.assumed) {
+            if load.unit == LoadUnit::Pct1Rm {
+                load.unit = self.percent;
+                // percent is what stands there; only what it is taken of was open
+                load.assumed = false;
+            } else {
+                load.unit = self.weight;
+            }
+        }
+    }
+}
+
+/// The units of loads that are written without one, and whether bare numbers are metres.
+pub(super) fn units(lines: &[Classified]) -> (Units, bool) {
     let (mut kilos, mut pounds, mut metres) = (0_u32, 0_u32, false);
+    let mut percent = LoadUnit::Pct1Rm;
     for classified in lines {
+        if !matches!(classified.part, Part::Items(_)) && of_training_max(&classified.line) {
+            percent = LoadUnit::PctTm;
+        }
         let readings: &[Reading] = match &classified.part {
             Part::Items(readings) => readings,
             Part::Name(one) | Part::Sets(one) | Part::Rest(one) | Part::Scope(one) => {
@@ -193,5 +218,22 @@ pub(super) fn units(lines: &[Classified]) -> (LoadUnit, bool) {
             metres |= reading.sends_off;
         }
     }
-    (if pounds > kilos { LoadUnit::Lb } else { LoadUnit::Kg }, metres)
+    let weight = if pounds > kilos { LoadUnit::Lb } else { LoadUnit::Kg };
+    (Units { weight, percent }, metres)
 }
+
+/// `All percentages are of TM`, `Prozente vom Trainingsmaximum`.
+fn of_training_max(line: &Line) -> bool {
+    if line.letters.len() > LONGEST_REMARK {
+        return false;
+    }
+    let folded = crate::language::fold(&line.content());
+    let has = |start: &str| {
+        folded.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(start))
+    };
+    let share = folded.contains('%') || has("percent") || has("prozent");
+    share && (folded.contains("training max") || has("trainingsmax") || has("tm"))
+}
+
+/// Longest line that says what percentages are taken of, in characters.
+const LONGEST_REMARK: usize = 160;

@@ -29,8 +29,11 @@ fn emom(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
         scan.organisation = Some(Organisation::Emom);
         scan.every_s = Some(every);
         let from = skip(cursor, end);
+        // `E2MOM x 5`: so often, not so many minutes
+        let factor = if cursor.word(end) == "x" { every / 60 } else { 1 };
         let end = match total(cursor, from) {
-            Some((seconds, after)) => {
+            Some((minutes, after)) => {
+                let seconds = minutes.saturating_mul(factor.max(1));
                 scan.total_s = Some(seconds);
                 after
             }
@@ -45,6 +48,11 @@ fn emom(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
         scan.every_s = Some(every);
         scan.total_s = Some(seconds.min);
         return Some(end);
+    }
+    // `partner change every 2 min` is no interval
+    let changed = at.checked_sub(1).is_some_and(|before| changes(cursor.word(before)));
+    if matches!(cursor.word(at), "every" | "alle" | "jede") && changed {
+        return cursor.time(at + 1).map(|(_, end)| end);
     }
     if matches!(cursor.word(at), "every" | "alle" | "jede") {
         let (every, end) = match cursor.time(at + 1) {
@@ -125,6 +133,10 @@ fn rounds(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let (Measure::Rounds, mut end) = cursor.measure(amount.end)? else { return None };
+    // `2 rounds à 8`: sets of a row
+    if cursor.word(end) == "a" && cursor.number(end + 1).is_some() {
+        return None;
+    }
     let word = cursor.word(end - 1).to_owned();
     if word.starts_with("circuit") || word == "zirkel" {
         scan.organisation.get_or_insert(Organisation::Circuit);
@@ -187,6 +199,13 @@ fn words(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
         scan.organisation = Some(found);
     }
     Some(end)
+}
+
+fn changes(word: &str) -> bool {
+    matches!(word, "change" | "changes" | "changing" | "switch" | "switching" | "rotate" | "swap")
+        || word.ends_with("wechsel")
+        || word.ends_with("wechseln")
+        || matches!(word, "tauschen" | "rotieren" | "tausch")
 }
 
 /// A whole length: a time, or a bare number of minutes.

@@ -1,7 +1,6 @@
-//! Lines that hold more than one thing: several exercises, or the cells of a table.
+//! Lines that hold more than one exercise.
 
-use super::facts::{Role, count};
-use super::lines::Line;
+use super::facts::{Organisation, Role, count};
 use super::names::Names;
 use super::prose::is_recovery;
 use super::reading::Reading;
@@ -11,42 +10,37 @@ use crate::import::fields::{LoadField, LoadUnit};
 use crate::import::sets::gathered;
 use crate::matching::Band;
 
-/// Several exercises on one line, parted by commas, semicolons, slashes or plus signs.
+/// Several exercises on one line, parted by commas, semicolons, slashes, plus signs, or words.
 pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Option<Vec<Reading>> {
-    let mut cuts = vec![0];
-    let mut depth = 0_i32;
-    for (at, letter) in content.iter().enumerate() {
-        let at_space = |at: usize| content.get(at).is_none_or(|c| c.is_whitespace());
-        match letter {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            ',' | ';' if depth == 0 && at_space(at + 1) => cuts.push(at + 1),
-            '/' | '+' | '&' if depth == 0 && at_space(at + 1) && at > 0 && at_space(at - 1) => {
-                cuts.push(at + 1);
-            }
-            _ => {}
-        }
-    }
+    let Cuts { parts: cuts, superset, sequence } = cuts(content);
     if cuts.len() < 2 {
         return None;
     }
-    cuts.push(content.len() + 1);
     let mut readings: Vec<Reading> = Vec::new();
+    let mut rests: Vec<Reading> = Vec::new();
     let mut whole = 0;
-    for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
-        let part: Vec<char> =
-            content.iter().take(to.saturating_sub(1)).skip(*from).copied().collect();
-        let reading = Reading::of(&part, start + from);
+    for (from, to) in cuts {
+        let part: Vec<char> = content.iter().take(to).skip(from).copied().collect();
+        let mut reading = Reading::of(&part, start + from);
+        reading.take_count(&part, names);
         let amount = reading.scan.fields.has_content() || reading.scan.fields.sets.is_some();
         let named = reading.name.is_some() && reading.name_words() <= 6;
-        let known = named && names.band(&reading.called) >= Band::Low;
-        let weighed = reading.scan.fields.load.is_some() || heavy(&reading).is_some();
-        if !named && amount && weighed {
-            // perhaps a further set of the same
+        if !readings.is_empty() && rests_first(&reading) {
+            if named {
+                return None;
+            }
+            rests.push(reading);
+            continue;
+        }
+        if !named && amount && (is_weighed(&reading) || is_interval(&reading)) {
+            // perhaps a further set of the same, or an interval, which needs no name
+            whole += usize::from(is_interval(&reading));
             readings.push(reading);
             continue;
         }
-        if named && amount && (known || starts_with_count(&reading)) {
+        let known = named && names.band(&reading.called) >= Band::Low;
+        let counted = starts_with_count(&reading, sequence) && !is_manner(&reading);
+        if named && amount && (known || counted || is_dosed(&reading)) {
             whole += 1;
         } else if !known && (!named || amount || is_no_exercise(&reading.called)) {
             return None;
@@ -56,7 +50,7 @@ pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Op
     if set_by_set(&mut readings) {
         return Some(readings);
     }
-    if readings.iter().any(|reading| reading.name.is_none()) {
+    if readings.iter().any(|reading| reading.name.is_none() && !is_interval(reading)) {
         return None;
     }
     if let [_, further @ ..] = readings.as_slice()
@@ -65,7 +59,148 @@ pub(super) fn parts(content: &[char], start: usize, names: &mut Names<'_>) -> Op
         // `4 x 1 km, 400 m jog`: what lies between, not an item
         return None;
     }
+    whole += share_scheme(&mut readings);
+    for rest in &rests {
+        for reading in &mut readings {
+            reading.scan.fields.fill(&rest.scan.fields);
+        }
+    }
+    if superset && let Some(first) = readings.first_mut() {
+        first.scan.organisation.get_or_insert(Organisation::Superset);
+    }
     (whole >= 2 && 2 * whole > readings.len()).then_some(readings)
+}
+
+/// `21-15-9 thrusters, pull-ups`: the scheme counts for all of them; for how many more it does.
+fn share_scheme(readings: &mut [Reading]) -> usize {
+    let [first, further @ ..] = readings else { return 0 };
+    let bare = |reading: &&mut Reading| {
+        !reading.scan.fields.has_work() && reading.name.is_some() && !reading.resting
+    };
+    if !first.scan.scheme || first.scan.fields.reps_list.is_empty() {
+        return 0;
+    }
+    let all = further.len();
+    let mut shared = 0;
+    for reading in further.iter_mut().take_while(bare) {
+        reading.scan.fields.reps_list.clone_from(&first.scan.fields.reps_list);
+        shared += 1;
+    }
+    if shared == all {
+        first.scan.organisation.get_or_insert(Organisation::ForTime);
+    }
+    shared
+}
+
+/// The parts of a line.
+struct Cuts {
+    /// Where each begins and ends.
+    parts: Vec<(usize, usize)>,
+    /// A word stands between two that makes a superset of them.
+    superset: bool,
+    /// A word stands between two that puts one behind the other.
+    sequence: bool,
+}
+
+fn cuts(content: &[char]) -> Cuts {
+    let mut cuts = Cuts { parts: Vec::new(), superset: false, sequence: false };
+    let (mut from, mut depth) = (0, 0_i32);
+    let at_space = |at: usize| content.get(at).is_none_or(|c| c.is_whitespace());
+    let cut = |cuts: &mut Cuts, from: &mut usize, to: usize, behind: usize| {
+        if content.iter().take(to).skip(*from).any(|letter| letter.is_alphanumeric()) {
+            cuts.parts.push((*from, to));
+        }
+        *from = behind;
+    };
+    for (at, letter) in content.iter().enumerate() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ if depth > 0 || at < from => {}
+            ',' | ';' if at_space(at + 1) => cut(&mut cuts, &mut from, at, at + 1),
+            '/' | '+' | '&' if at_space(at + 1) && at > 0 && at_space(at - 1) => {
+                cut(&mut cuts, &mut from, at, at + 1);
+            }
+            _ if at > 0 && at_space(at - 1) => {
+                if let Some((width, superset)) = parting(content, at) {
+                    cuts.superset |= superset;
+                    cuts.sequence |= !superset;
+                    cut(&mut cuts, &mut from, at, at + width);
+                }
+            }
+            _ => {}
+        }
+    }
+    cut(&mut cuts, &mut from, content.len(), content.len());
+    cuts
+}
+
+/// The width of the words at `at` that part two exercises, and whether they are done in turn.
+fn parting(content: &[char], at: usize) -> Option<(usize, bool)> {
+    const WORDS: [(&str, bool); 13] = [
+        ("ss", true),
+        ("s/s", true),
+        ("superset with", true),
+        ("supersetted with", true),
+        ("im supersatz mit", true),
+        ("supersatz mit", true),
+        ("then", false),
+        ("danach", false),
+        ("dann", false),
+        ("hinterher", false),
+        ("nachher", false),
+        ("followed by", false),
+        ("afterwards", false),
+    ];
+    let is = |word: &str| {
+        let width = word.chars().count();
+        let same = word.chars().enumerate().all(|(n, letter)| {
+            content.get(at + n).is_some_and(|own| own.eq_ignore_ascii_case(&letter))
+        });
+        (same && content.get(at + width).is_some_and(|letter| letter.is_whitespace()))
+            .then_some(width)
+    };
+    WORDS.iter().find_map(|(word, superset)| is(word).map(|width| (width, *superset)))
+}
+
+/// It begins with a rest: `1 min rest`, `Pause 90 s`.
+pub(super) fn rests_first(reading: &Reading) -> bool {
+    reading.resting || reading.scan.roles.iter().flatten().next() == Some(&Role::Rest)
+}
+
+/// `2x mit Kime`, `last 3 at pace`: how it is done, not what.
+pub(super) fn is_manner(reading: &Reading) -> bool {
+    let (tokens, roles) = (&reading.scan.tokens, &reading.scan.roles);
+    let first = tokens.iter().zip(roles).find(|(_, role)| role.is_none());
+    first.is_some_and(|(token, _)| {
+        matches!(
+            token.word(),
+            "mit"
+                | "with"
+                | "w"
+                | "ohne"
+                | "without"
+                | "last"
+                | "letzte"
+                | "letzter"
+                | "letzten"
+                | "davon"
+                | "jede"
+                | "jeder"
+                | "every"
+                | "each"
+        )
+    })
+}
+
+/// `5 x 1000 m`, `4 x 2 min`: nobody asks for its name.
+fn is_interval(reading: &Reading) -> bool {
+    let fields = &reading.scan.fields;
+    fields.sets.is_some() && (fields.distance_m.is_some() || fields.duration_s.is_some())
+}
+
+fn is_weighed(reading: &Reading) -> bool {
+    reading.scan.fields.load.is_some() || heavy(reading).is_some()
 }
 
 /// A small number times a large one: repetitions and a load.
@@ -106,54 +241,18 @@ fn set_by_set(readings: &mut Vec<Reading>) -> bool {
     true
 }
 
-/// The cells of a row of a table whose columns are parted by spaces.
-#[derive(Debug)]
-pub(super) struct Spaced {
-    pub(super) cells: Vec<String>,
-    /// Wide gaps part them, as tabs of a spreadsheet do; else every word is a cell.
-    pub(super) wide: bool,
-}
-
-/// Cells parted by spaces; indented rows of wide gaps begin with an empty one.
-pub(super) fn spaced(line: &Line) -> Option<Spaced> {
-    let text = line.text();
-    if text.contains('|') || line.is_blank() {
-        return None;
-    }
-    let mut cells: Vec<String> = text
-        .split("   ")
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty())
-        .map(str::to_owned)
-        .collect();
-    if cells.len() >= 3 {
-        if line.indent >= 3 {
-            cells.insert(0, String::new());
+/// An amount stands in front; behind `then` also a time, which else may be part of the one before.
+fn starts_with_count(reading: &Reading, sequence: bool) -> bool {
+    match reading.scan.roles.first() {
+        Some(Some(Role::Reps | Role::Distance | Role::Calories | Role::Sets | Role::Format)) => {
+            true
         }
-        return Some(Spaced { cells, wide: true });
+        Some(Some(Role::Duration)) => sequence,
+        _ => false,
     }
-    let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    let few = (3..=12).contains(&words.len()) && !line.bullet;
-    few.then_some(Spaced { cells: words, wide: false })
 }
 
-fn starts_with_count(reading: &Reading) -> bool {
-    matches!(
-        reading.scan.roles.first(),
-        Some(Some(Role::Reps | Role::Distance | Role::Calories | Role::Sets | Role::Format))
-    )
-}
-
-/// The cells of a row of a table.
-pub(super) fn cells(line: &Line) -> Option<Vec<String>> {
-    let text = line.text();
-    let mark = if text.matches('|').count() >= 2 {
-        '|'
-    } else if text.matches('\t').count() >= 2 {
-        '\t'
-    } else {
-        return None;
-    };
-    let inner = text.trim_matches(mark);
-    Some(inner.split(mark).map(|cell| cell.trim().to_owned()).collect())
+/// `lateral raises 3x15`: sets of something, which nobody writes behind a remark.
+fn is_dosed(reading: &Reading) -> bool {
+    reading.scan.fields.sets.is_some() && reading.scan.fields.has_content()
 }

@@ -2,12 +2,16 @@
 //! branches of a tree drawing.
 
 /// Characters of an exported message in front of what was written: `[12.03.24, 18:02:11] Tom: `,
-/// `14/05/2024, 07:31 - Tom: `; 0 where there is no such head.
+/// `14/05/2024, 07:31 - Tom: `, `[18:02] Tom: `; 0 where there is no such head.
 pub(super) fn message_head(letters: &[char]) -> usize {
     let at = |index: usize| letters.get(index).copied();
     let open = usize::from(at(0) == Some('['));
-    let Some(date) = figures(letters, open, &['.', '/', '-'], 3) else { return 0 };
-    let mut here = date;
+    let mut here = match figures(letters, open, &['.', '/', '-'], 3) {
+        Some(date) => date,
+        None if open == 1 => open,
+        None => return 0,
+    };
+    let dated = here > open;
     while matches!(at(here), Some(',' | ' ')) {
         here += 1;
     }
@@ -29,6 +33,8 @@ pub(super) fn message_head(letters: &[char]) -> usize {
     let named = letters.iter().skip(here).take(LONGEST_NAME).position(|letter| *letter == ':');
     match named {
         Some(name) if at(here + name + 1).is_none_or(char::is_whitespace) => here + name + 1,
+        // a time in brackets alone may be the length of what follows
+        _ if !dated => 0,
         _ => here,
     }
 }

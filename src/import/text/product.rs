@@ -1,7 +1,7 @@
 //! Rules for amounts that multiply: `3x8`, `4 sets of 6`, `175 lbs x 7`, `2x3min/1min`.
 
 use super::amount::{Amount, Cursor, seconds};
-use super::facts::{Role, Scan};
+use super::facts::{Organisation, Role, Scan, count};
 use super::measures::{Measure, is_times};
 use super::record::role_of;
 use crate::domain::Span;
@@ -34,6 +34,12 @@ pub(super) fn product(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
 fn after_times(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let amount = cursor.amount(at + 1)?;
     let measured = cursor.measure(amount.end);
+    if let Some((Measure::Rounds, end)) = measured {
+        scan.rounds.get_or_insert(count(amount.first()));
+        scan.organisation.get_or_insert(Organisation::Rounds);
+        scan.mark(at, end, Role::Format);
+        return Some(end);
+    }
     if let Some((kind, end)) = measured {
         scan.measure(&amount, kind);
         let role = role_of(kind);
@@ -94,6 +100,8 @@ enum Factor {
 fn factor(cursor: Cursor<'_>, at: usize) -> Option<Factor> {
     let most = |at: usize| match cursor.word(at) {
         "max" | "amrap" | "amap" | "failure" | "maximal" => Some(at + 1),
+        // `3xF`
+        "f" if cursor.word(at + 1).is_empty() => Some(at + 1),
         "to" | "bis" if matches!(cursor.word(at + 1), "failure" | "muskelversagen") => Some(at + 2),
         _ => None,
     };
@@ -175,6 +183,11 @@ fn multiply(
                     scan.mark(behind, end, Role::Reps);
                     return end;
                 }
+                (None, Some(unit)) if unit.is_weight() && held_in_both(scan, cursor, at, first) => {
+                    scan.weigh(&amount, unit);
+                    scan.mark(at, end, Role::Load);
+                    return second_pair(cursor, end, unit);
+                }
                 (_, Some(unit)) if unit.is_weight() => {
                     scan.reps(first);
                     scan.mark(at, behind, Role::Reps);
@@ -210,6 +223,16 @@ fn multiply(
                 scan.mark(at, behind, Role::Load);
                 scan.reps(&amount);
                 scan.mark(behind, end, Role::Reps);
+                // `160x4x3`: load, repetitions, sets
+                if is_times(cursor.word(end))
+                    && let Some(sets) = cursor.amount(end + 1)
+                    && sets.first() < SETS_END
+                    && !sets.is_list()
+                {
+                    scan.sets(&sets);
+                    scan.mark(end, sets.end, Role::Sets);
+                    return sets.end;
+                }
                 return end;
             }
             scan.sets(first);
@@ -240,6 +263,21 @@ fn multiply(
             end
         }
     }
+}
+
+/// `100 m carry 2x24 kg`, `stairs with cans 2x20 kg`: how much is done, or what is done with them,
+/// stands there already, so two are carried.
+fn held_in_both(scan: &Scan, cursor: Cursor<'_>, at: usize, first: &Amount) -> bool {
+    let with = || (0..at).any(|before| matches!(cursor.word(before), "mit" | "with" | "w"));
+    first.first() == 2.0 && !first.is_list() && (scan.fields.has_content() || with())
+}
+
+/// `/ 2x16 kg` of a second group: read over.
+fn second_pair(cursor: Cursor<'_>, end: usize, unit: Measure) -> usize {
+    let pair = cursor.sign(end, '/') && is_times(cursor.word(end + 2));
+    let other = if pair { cursor.amount(end + 3) } else { None };
+    let measured = other.and_then(|other| cursor.measure(other.end));
+    measured.filter(|(kind, _)| *kind == unit).map_or(end, |(_, after)| after)
 }
 
 /// The same load in another unit, `45lbs/20.4kg`: read over.

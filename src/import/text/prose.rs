@@ -150,7 +150,18 @@ pub(super) fn is_recovery(name: &str) -> bool {
         folded.split_whitespace().filter(|word| !matches!(*word, "easy" | "slow" | "locker"));
     matches!(
         words.next(),
-        Some("jog" | "walk" | "recovery" | "float" | "trab" | "traben" | "gehen")
+        Some(
+            "jog"
+                | "walk"
+                | "recovery"
+                | "float"
+                | "spin"
+                | "trab"
+                | "traben"
+                | "trabpause"
+                | "gehen"
+                | "gehpause"
+        )
     ) && words.next().is_none()
 }
 
@@ -172,6 +183,15 @@ pub(super) fn leads_in(word: &str) -> bool {
                 | "anfang"
                 | "beginn"
                 | "noch"
+                | "frei"
+                | "ruhetag"
+                | "optional"
+                | "vorher"
+                | "davor"
+                | "nachher"
+                | "hinterher"
+                | "before"
+                | "after"
                 | "first"
                 | "firstly"
                 | "next"

@@ -1,9 +1,13 @@
 //! What one line, or one part of it, says: its fields, its name, and how much it reads like prose.
 
-use super::facts::{Role, Scan};
+use super::facts::{Role, Scan, count};
 use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
+use super::names::Names;
 use super::prose::{is_function_word, is_further, is_recovery, leads_in};
+use super::titles::{is_body, is_split, is_training};
+use crate::domain::Span;
+use crate::matching::Band;
 
 /// A part of a line that was read.
 #[derive(Debug, Clone, Default)]
@@ -91,6 +95,45 @@ impl Reading {
         reading
     }
 
+    /// `Squats 10`: a bare number behind a name somebody knows counts repetitions, where nothing
+    /// else does.
+    pub(super) fn take_count(&mut self, letters: &[char], names: &mut Names<'_>) {
+        let fields = &self.scan.fields;
+        let bare = !fields.has_work() && fields.load.is_none() && self.scan.organisation.is_none();
+        let [.., before, last] = self.scan.tokens.as_slice() else { return };
+        let Some(value) = last.number().filter(|_| bare && !last.glued) else { return };
+        let (Some((from, to)), counts) = (self.name, FEWEST..=MOST) else { return };
+        if before.word().len() < 2 || to != self.offset + last.to || !counts.contains(&value) {
+            return;
+        }
+        let end = before.to;
+        let start = from - self.offset;
+        let stem: String = letters.iter().take(end).skip(start).collect();
+        if names.band(&stem) < Band::High {
+            return;
+        }
+        self.called = stem;
+        self.name = Some((from, self.offset + end));
+        self.scan.fields.reps = Some(Span::exactly(count(value)));
+        if let Some(role) = self.scan.roles.last_mut() {
+            *role = Some(Role::Reps);
+        }
+    }
+
+    /// A clock time in a line of one set is how long it took: `Set 1: 1:00`, `2.5 km | 14:00`.
+    pub(super) fn take_clock(&mut self) {
+        let clock = self.scan.tokens.iter().find_map(|token| match token.kind {
+            TokenKind::Clock(seconds) => Some(seconds),
+            _ => None,
+        });
+        if let Some(seconds) = clock
+            && self.scan.fields.reps.is_none()
+            && self.scan.fields.rest_s.is_none()
+        {
+            self.scan.fields.duration_s.get_or_insert(Span::exactly(seconds));
+        }
+    }
+
     /// It reads like a sentence of a report or an explanation.
     pub(super) fn is_prose(&self) -> bool {
         let (words, function) = (self.words, self.function_words);
@@ -147,10 +190,10 @@ fn sends_off(tokens: &[Token]) -> bool {
         matches!(token.word(), "pace" | "lt" | "strides" | "laps" | "renntempo" | "schwelle")
     };
     tokens.iter().any(pace)
-        || tokens
-            .iter()
-            .zip(tokens.iter().skip(1))
-            .any(|(token, next)| token.word() == "on" && matches!(next.kind, TokenKind::Clock(_)))
+        || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
+            matches!(token.word(), "on" | "start" | "abgang")
+                && matches!(next.kind, TokenKind::Clock(_))
+        })
 }
 
 /// The runs of tokens nobody took, in order.
@@ -221,8 +264,23 @@ fn trimmed(scan: &Scan, mut run: Run) -> Option<Run> {
     words.into_iter().any(named).then_some(run)
 }
 
+/// A bare number between these behind a name counts repetitions; beyond, it may be a load.
+const FEWEST: f64 = 3.0;
+const MOST: f64 = 30.0;
+
 /// Words a name may have before a comma ends it.
 const NAME_WORDS: usize = 5;
+
+/// `Leg day!!` and `Chest/Tris -` in front of an exercise: a title with no amount of its own.
+fn heads(scan: &Scan, run: &Run, letters: &[char]) -> bool {
+    let ends = |sign: &Token| sign.is_sign('!') || sign.is_sign('-') && !sign.glued;
+    if run.from > 0 || !scan.tokens.get(run.to).is_some_and(ends) {
+        return false;
+    }
+    let last = scan.tokens.get(run.to - 1).map_or(0, |token| token.to);
+    let text: String = letters.iter().take(last).collect();
+    is_training(&text) || is_split(&text) || is_body(&text)
+}
 
 /// The tokens of the name: the first run outside brackets, with what belongs to it.
 fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
@@ -230,7 +288,7 @@ fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
         (run.from..run.to).filter_map(|at| scan.tokens.get(at)).all(|token| leads_in(token.word()))
     };
     // `First 8 min rowing`: a word in front only leads in
-    let named = |run: &Run| run.depth == 0 && !leads(run);
+    let named = |run: &Run| run.depth == 0 && !leads(run) && !heads(scan, run, letters);
     let at = runs.iter().position(named).or_else(|| runs.iter().position(|run| run.depth == 0))?;
     let main = *runs.get(at)?;
     let (from, mut to) = (main.from, main.to);
@@ -244,7 +302,9 @@ fn name(scan: &Scan, runs: &[Run], letters: &[char]) -> Option<(usize, usize)> {
             between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign(','));
         let slash =
             between.len() == 1 && scan.tokens.get(to).is_some_and(|token| token.is_sign('/'));
-        if run.depth == main.depth && run.soft && untouched && short && (comma || slash) {
+        let goes_on = scan.tokens.get(run.from).is_some_and(|token| leads_in(token.word()));
+        if run.depth == main.depth && run.soft && untouched && short && (comma || slash) && !goes_on
+        {
             to = run.to;
             continue;
         }

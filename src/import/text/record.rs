@@ -47,7 +47,7 @@ impl Scan {
                 self.fields.calories.get_or_insert((span.min, second.flatten()));
             }
             Measure::Kilograms | Measure::Pounds => self.weigh(amount, kind),
-            Measure::Percent => self.load(amount, LoadUnit::Pct1Rm),
+            Measure::Percent => self.share(amount),
             Measure::Rpe => put(self, Role::Rpe, span),
             Measure::Rir => put(self, Role::Rir, span),
             Measure::Rm => {
@@ -72,20 +72,28 @@ impl Scan {
 
     /// Sets the load from an amount whose unit the text does not say here.
     pub(super) fn assume(&mut self, amount: &Amount) {
-        self.load(amount, LoadUnit::Kg);
-        let lists = self.fields.loads_list.iter_mut();
-        for load in lists.chain(self.fields.load.as_mut()) {
-            load.assumed = true;
-        }
+        self.load_of(amount, LoadUnit::Kg, true);
+    }
+
+    /// Sets the load from a percentage that does not say of what.
+    pub(super) fn share(&mut self, amount: &Amount) {
+        self.load_of(amount, LoadUnit::Pct1Rm, true);
     }
 
     /// Sets the load, one or one per set, unless it is known.
     pub(super) fn load(&mut self, amount: &Amount, unit: LoadUnit) {
+        self.load_of(amount, unit, false);
+    }
+
+    fn load_of(&mut self, amount: &Amount, unit: LoadUnit, assumed: bool) {
         if self.fields.load.is_some() || !self.fields.loads_list.is_empty() {
             return;
         }
         if amount.is_list() && !amount.is_pair() {
-            let each = amount.items.iter().map(|item| LoadField::of(item.min, unit));
+            let each = amount
+                .items
+                .iter()
+                .map(|item| LoadField { assumed, ..LoadField::of(item.min, unit) });
             self.fields.loads_list = each.collect();
             return;
         }
@@ -96,7 +104,7 @@ impl Scan {
             (!span.is_single()).then_some(span.max)
         };
         let pair = amount.is_pair();
-        self.fields.load = Some(LoadField { value: span.min, second, unit, pair, assumed: false });
+        self.fields.load = Some(LoadField { value: span.min, second, unit, pair, assumed });
     }
 }
 

@@ -4,10 +4,10 @@ use super::assemble::Assembler;
 use super::block::Scope;
 use super::classify::{Classified, Part};
 use super::lines::Line;
-use super::measures::is_moving;
+use super::measures::{is_moving, is_only_moving};
 use super::open::Open;
 use super::reading::Reading;
-use super::titles::{is_plan_name, is_slot, is_split, title};
+use super::titles::{is_plan_name, is_session, is_slot, is_split, title};
 use crate::matching::Band;
 
 /// Seconds from which on a first line with a time is the length of the whole class.
@@ -87,11 +87,13 @@ impl Assembler<'_, '_> {
         let fields = &reading.scan.fields;
         let at = classified.line.number.saturating_sub(1);
         let first = !self.lines.iter().take(at).any(|line| !matches!(line.part, Part::Blank));
-        let hour = fields.duration_s.is_some_and(|time| time.min >= WHOLE_CLASS);
+        let hour = fields
+            .duration_s
+            .is_some_and(|time| time.min >= WHOLE_CLASS || is_session(&reading.called));
         let alone = fields.sets.is_none() && fields.distance_m.is_none() && !classified.line.bullet;
         let parts = self.lines.iter().skip(at + 1).filter(|line| {
             matches!(&line.part, Part::Items(readings)
-                if readings.iter().any(|one| one.scan.fields.duration_s.is_some()))
+                if readings.iter().any(|one| one.scan.fields.has_content()))
         });
         first
             && hour
@@ -136,6 +138,11 @@ impl Assembler<'_, '_> {
         if !fed && self.is_heading(at, classified, reading) {
             let day = matches!(classified.line.heading, 1 | 2 | 7) || is_split(&reading.called);
             self.heading(classified, day, &title(&classified.line.content()));
+            if let Some(rounds) = reading.scan.rounds {
+                // `KB complex x 5 rounds`
+                let organisation = reading.scan.organisation;
+                self.scope = Some(Scope { organisation, rounds: Some(rounds), ..Scope::default() });
+            }
             return;
         }
         if listed || scoped || fed {
@@ -251,7 +258,9 @@ impl Assembler<'_, '_> {
             || self.is_metres(reading)
             || !reading.scan.inner.is_empty();
         // `Do: 12 km`: a day with what is done on it
-        if measured && classified.prefix.as_ref().is_some_and(|(day, _)| *day) {
+        if (measured || fields.duration_s.is_some())
+            && classified.prefix.as_ref().is_some_and(|(day, _)| *day)
+        {
             self.items(classified, std::slice::from_ref(reading));
             return;
         }
@@ -282,8 +291,11 @@ impl Assembler<'_, '_> {
         let fields = &reading.scan.fields;
         let Some(reps) = fields.reps else { return false };
         let round = reps.min >= 25 && reps.min % 25 == 0 && reps.is_single();
-        let moving = reading.name.is_none() || is_moving(&reading.called);
-        round && ((self.metres && (moving || reps.min >= 100)) || (reps.min >= 100 && moving))
+        let nameless = reading.name.is_none();
+        if self.metres {
+            return round && (nameless || is_moving(&reading.called) || reps.min >= 100);
+        }
+        round && reps.min >= 100 && (nameless || is_only_moving(&reading.called))
     }
 
     pub(super) fn rest(&mut self, classified: &Classified, reading: &Reading) {

@@ -4,7 +4,7 @@
 use super::amount::Cursor;
 use super::facts::Scan;
 use super::lexer::tokens;
-use super::{effort, load, organisation, product, work};
+use super::{effort, load, organisation, product, waves, work};
 
 /// Tries to read what starts at a token; the token behind it, where something does.
 type Rule = fn(&mut Scan, Cursor<'_>, usize) -> Option<usize>;
@@ -30,13 +30,15 @@ impl Scan {
 
     /// Tries the rules at one token; the token behind what was taken, or the next one.
     fn step(&mut self, cursor: Cursor<'_>, at: usize) -> usize {
-        const RULES: [Rule; 15] = [
+        const RULES: [Rule; 18] = [
             effort::tempo,
             effort::rest,
             effort::rpe_rir,
             organisation::organisation,
             effort::side,
+            effort::to_failure,
             work::set_of,
+            waves::waves,
             product::product,
             product::interval,
             work::reps_at,
@@ -44,6 +46,7 @@ impl Scan {
             work::measured,
             load::at_load,
             load::added_load,
+            load::bare_load,
             work::list,
             work::leading,
         ];

@@ -29,6 +29,8 @@ enum Column {
 pub(super) struct Table {
     /// With the unit that the title names.
     columns: Vec<(Column, String)>,
+    /// Tabs part the cells, so that empty ones can be seen.
+    pub(super) tabs: bool,
 }
 
 impl Table {
@@ -40,7 +42,7 @@ impl Table {
             .iter()
             .filter(|(column, _)| !matches!(column, Column::Other | Column::Day))
             .count();
-        (names && others >= 2).then_some(Self { columns })
+        (names && others >= 2).then_some(Self { columns, tabs: false })
     }
 
     /// Number of columns.
@@ -124,7 +126,8 @@ impl Table {
                 }
                 Column::Sets => format!("{cell} sets"),
                 Column::Reps if bare => format!("{} reps", cell.replace('/', ",")),
-                Column::Load if bare && !cell.contains('%') => format!("@{cell}{unit}"),
+                // behind the word a small number is no exertion
+                Column::Load if bare && !cell.contains('%') => format!("with {cell}{unit}"),
                 Column::Rest if bare && !cell.contains(':') => format!("rest {cell}{unit}"),
                 Column::Rest => format!("rest {cell}"),
                 Column::Rpe => format!("RPE {cell}"),

@@ -1,15 +1,15 @@
 //! Lines of tables: titles of columns begin one, rows of cells become rows of the draft.
 
 use super::assemble::Assembler;
+use super::cells::{Spaced, spaced, tabbed};
 use super::classify::{Classified, Part};
-use super::parts::{Spaced, spaced};
 use super::table::Table;
 
 impl Assembler<'_, '_> {
     /// A row of a table whose columns are parted by spaces; false where no such table stands.
     pub(super) fn spaced(&mut self, classified: &Classified) -> bool {
         let line = &classified.line;
-        if matches!(classified.part, Part::Blank) {
+        if matches!(classified.part, Part::Blank | Part::Cells(_)) {
             return false;
         }
         let figures = line.letters.iter().any(char::is_ascii_digit);
@@ -17,11 +17,19 @@ impl Assembler<'_, '_> {
         if self.table.is_none() && figures && !line.is_wide() {
             return false;
         }
-        let Some(Spaced { cells, wide }) = spaced(line) else { return false };
+        let Some(Spaced { mut cells, wide }) = spaced(line) else { return false };
         let Some(table) = &self.table else {
             // titles hold no figures, rows do
             self.table = match (wide, figures) {
-                (true, _) => Table::of_wide(&cells),
+                (true, _) => {
+                    // where tabs part the titles, two of them hold an empty cell
+                    let tabs = tabbed(line).filter(|titles| *titles == cells);
+                    let mut table = Table::of_wide(&cells);
+                    if let Some(table) = &mut table {
+                        table.tabs = tabs.is_some();
+                    }
+                    table
+                }
                 (false, false) => Table::of_spaced(&cells),
                 (false, true) => None,
             };
@@ -33,6 +41,11 @@ impl Assembler<'_, '_> {
         };
         if !figures {
             return false;
+        }
+        if table.tabs
+            && let Some(row) = tabbed(line)
+        {
+            cells = row;
         }
         let reading = if cells.len() == table.width() || wide && cells.len() < table.width() {
             table.read(&cells)

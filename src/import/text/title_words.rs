@@ -132,6 +132,7 @@ pub(super) fn is_section_word(word: &str) -> bool {
             | "rx"
             | "scaled"
             | "station"
+            | "posten"
             | "minute"
             | "min"
             | "odd"
@@ -154,6 +155,39 @@ pub(super) fn is_section_word(word: &str) -> bool {
             | "secondary"
             | "optional"
             | "bonus"
+    )
+}
+
+/// A part of the body, as titles of days name it.
+pub(super) fn is_body_part(word: &str) -> bool {
+    matches!(
+        word,
+        "chest"
+            | "back"
+            | "legs"
+            | "shoulders"
+            | "delts"
+            | "arms"
+            | "tris"
+            | "triceps"
+            | "bis"
+            | "biceps"
+            | "abs"
+            | "glutes"
+            | "brust"
+            | "rucken"
+            | "beine"
+            | "schultern"
+            | "schulter"
+            | "arme"
+            | "trizeps"
+            | "bizeps"
+            | "bauch"
+            | "po"
+            | "upper"
+            | "lower"
+            | "and"
+            | "und"
     )
 }
 

@@ -4,21 +4,16 @@ use super::lexer::{Token, TokenKind};
 use super::lines::Line;
 use super::names::Names;
 use super::reading::Reading;
-use super::title_words::{is_day_word, is_filler, is_section_word, is_weekday};
+use super::title_words::{is_body_part, is_day_word, is_filler, is_section_word, is_weekday};
 use crate::matching::Band;
 
 /// `strength: …`, `Woche 2: …`, `Part 1: …` in front of content: (day, title, where it ends).
 pub(super) fn titled(line: &Line, names: &mut Names<'_>) -> Option<(bool, String, usize)> {
-    let colon = (line.start..line.end).find(|at| {
-        let digit = |at: Option<usize>| {
-            at.and_then(|at| line.letters.get(at)).is_some_and(char::is_ascii_digit)
-        };
-        line.letters.get(*at) == Some(&':') && !(digit(at.checked_sub(1)) && digit(Some(at + 1)))
-    })?;
-    if colon + 1 >= line.end {
+    let (end, mut behind) = parted(line)?;
+    if behind >= line.end {
         return None;
     }
-    let before: String = line.letters.iter().take(colon).skip(line.start).collect();
+    let before: String = line.letters.iter().take(end).skip(line.start).collect();
     let title = before.trim().trim_matches('*').to_owned();
     let folded = crate::language::fold(&title);
     let words: Vec<&str> = folded.split_whitespace().collect();
@@ -38,17 +33,103 @@ pub(super) fn titled(line: &Line, names: &mut Names<'_>) -> Option<(bool, String
     if names.band(&title) >= Band::High {
         return None;
     }
-    let mut behind = colon + 1;
     while line.letters.get(behind).is_some_and(|letter| letter.is_whitespace() || *letter == '*') {
         behind += 1;
     }
     // a day with words only is a heading as a whole: `Monday: Bench & Press`
-    let rest: Vec<char> = line.letters.iter().take(line.end).skip(behind).copied().collect();
+    // and so is one whose only amount is the length of the day: `Tue - tempo (75 min)`
+    let rest = line.letters.iter().take(line.end).skip(behind).copied();
+    let rest: Vec<char> = rest.take_while(|letter| *letter != '(').collect();
     let reading = Reading::of(&rest, behind);
     if day && !reading.scan.fields.has_work() {
         return None;
     }
     Some((day, title, behind))
+}
+
+/// Where a title in front ends and what follows begins: at a colon, or behind a weekday that stands
+/// apart: `Mon  3 x 2000 m`, `Di - 5 km`, `Tue 60 min steady`.
+fn parted(line: &Line) -> Option<(usize, usize)> {
+    let letter = |at: usize| line.letters.get(at).copied().filter(|_| at < line.end);
+    let word = (line.start..line.end).take_while(|at| letter(*at).is_some_and(char::is_alphabetic));
+    let end = line.start + word.count();
+    let first: String = line.letters.iter().take(end).skip(line.start).collect();
+    if is_weekday(&crate::language::fold(&first)) || is_short_weekday(&first) {
+        let dotted = end + usize::from(letter(end) == Some('.'));
+        let gap = (dotted..line.end).take_while(|at| letter(*at).is_some_and(char::is_whitespace));
+        let mut behind = dotted + gap.count();
+        let dash = matches!(letter(behind), Some('-' | '–' | '—'));
+        let wide = behind >= dotted + 2 || letter(dotted) == Some('\t');
+        let digit = letter(behind).is_some_and(|letter| letter.is_ascii_digit());
+        if behind > dotted && (dash || wide || digit && first != "Do" && first != "So") {
+            behind += usize::from(dash);
+            return Some((end, behind));
+        }
+    }
+    let digit = |at: Option<usize>| at.and_then(letter).is_some_and(|c| c.is_ascii_digit());
+    let colon = (line.start..line.end).find(|at| {
+        letter(*at) == Some(':') && !(digit(at.checked_sub(1)) && digit(Some(at + 1)))
+    })?;
+    Some((colon, colon + 1))
+}
+
+/// A weekday in two or three letters, as a title writes it.
+fn is_short_weekday(word: &str) -> bool {
+    matches!(
+        word,
+        "Mo" | "Di"
+            | "Mi"
+            | "Do"
+            | "Fr"
+            | "Sa"
+            | "So"
+            | "Mon"
+            | "Tue"
+            | "Tues"
+            | "Wed"
+            | "Thu"
+            | "Thur"
+            | "Thurs"
+            | "Fri"
+            | "Sat"
+            | "Sun"
+            | "MON"
+            | "TUE"
+            | "WED"
+            | "THU"
+            | "FRI"
+            | "SAT"
+            | "SUN"
+            | "MO"
+            | "DI"
+            | "MI"
+            | "DO"
+            | "FR"
+            | "SA"
+            | "SO"
+    )
+}
+
+/// `Morgenroutine`, `Mobility flow`, `Zirkeltraining`: a name of a whole session.
+pub(super) fn is_session(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        ["routine", "programm", "training", "einheit", "stunde", "ablauf"]
+            .iter()
+            .any(|end| word.ends_with(end))
+            || matches!(
+                word,
+                "workout"
+                    | "session"
+                    | "class"
+                    | "practice"
+                    | "circuit"
+                    | "flow"
+                    | "zirkel"
+                    | "plan"
+            )
+    })
 }
 
 pub(super) fn title(text: &str) -> String {
@@ -162,12 +243,23 @@ pub(super) fn is_split(name: &str) -> bool {
         })
 }
 
+/// `Chest/Tris`, `Rücken & Bizeps`: nothing but parts of the body.
+pub(super) fn is_body(name: &str) -> bool {
+    let folded = crate::language::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().next().is_some() && words.all(is_body_part)
+}
+
 /// `Kindertraining`, `Upper Day`, `Push Workout`: titles of a whole session.
 pub(super) fn is_training(text: &str) -> bool {
     let folded = crate::language::fold(text);
     let head = folded.split(['(', ':']).next().unwrap_or_default().trim();
     let words: Vec<&str> = head.split_whitespace().collect();
-    words.len() <= 4
+    // `plan: 5 rounds of …` says what is done
+    let behind = text.split_once(": ").map_or("", |(_, behind)| behind);
+    let dosed = behind.contains(',') && behind.contains(|c: char| c.is_ascii_digit());
+    !dosed
+        && words.len() <= 4
         && words.last().is_some_and(|word| {
             word.ends_with("training")
                 || word.ends_with("tag")
@@ -200,6 +292,17 @@ pub(super) fn is_no_exercise(name: &str) -> bool {
     }
 }
 
+/// `Station 3`, `Posten 2`, `Exercise 4`: a place where one exercise is done.
+pub(super) fn is_station(title: &str) -> bool {
+    let folded = crate::language::fold(title);
+    let mut words = folded.split_whitespace();
+    let place = words
+        .next()
+        .is_some_and(|word| matches!(word, "station" | "posten" | "exercise" | "ubung" | "stelle"));
+    let numbered = words.next().is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()));
+    place && numbered && words.next().is_none()
+}
+
 /// `odd: 10 swings`: the slot of an interval, not a title.
 pub(super) fn is_slot(title: &str) -> bool {
     let folded = crate::language::fold(title);
@@ -213,6 +316,7 @@ pub(super) fn is_slot(title: &str) -> bool {
             | "min"
             | "minute"
             | "station"
+            | "posten"
             | "everyone"
             | "alle"
             | "then"

@@ -6,6 +6,7 @@ use super::facts::{Role, Scan};
 use super::load::percent;
 use super::measures::{Measure, is_each, is_side, is_times};
 use super::record::role_of;
+use crate::domain::Span;
 use crate::import::sets::gathered;
 
 /// `5@60 5@80 3@100`, `5 @ 80 kg` behind a name: repetitions at a load, set by set.
@@ -76,8 +77,16 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
         if cursor.clock(at).is_some() && !measure_is_time(cursor.measure(at + 1)) {
             // a clock time alone may be a time of day, a send-off or a pace
             let before = at.checked_sub(1).map_or("", |before| cursor.word(before));
-            if matches!(before, "in" | "for") && scan.fields.duration_s.is_none() {
+            if (matches!(before, "in" | "for") || is_held(before))
+                && scan.fields.duration_s.is_none()
+            {
                 scan.fields.duration_s = Some(span);
+                let from = if is_held(before) { at } else { at - 1 };
+                scan.mark(from, end, Role::Duration);
+                return Some(end);
+            }
+            // `sub 1:45`, `Ziel 4:58`: what is aimed at
+            if is_target(before) {
                 scan.mark(at - 1, end, Role::Duration);
                 return Some(end);
             }
@@ -93,8 +102,9 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
                 scan.mark(at, end, Role::Duration);
                 return Some(end);
             }
-            if matches!(before, "on" | "per" | "um" | "ab") || scan.fields.distance_m.is_some() {
-                scan.mark(at - 1, end, Role::Duration);
+            let sent = matches!(before, "on" | "per" | "um" | "ab" | "start" | "abgang");
+            if sent || scan.fields.distance_m.is_some() {
+                scan.mark(at - usize::from(sent), end, Role::Duration);
                 return Some(end);
             }
             let alone = at == 0 && end == cursor.tokens.len();
@@ -122,6 +132,11 @@ pub(super) fn measured(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option
         return Some(amount.end + 2);
     }
     let (kind, mut end) = cursor.measure(amount.end)?;
+    // `24/20"`, `box jumps 24"`: inches
+    if cursor.sign(amount.end, '"') && (amount.is_list() || kind == Measure::Other) {
+        scan.mark(at, end, Role::Reps);
+        return Some(end);
+    }
     if kind == Measure::Other {
         return Some(end);
     }
@@ -164,11 +179,7 @@ pub(super) fn list(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usi
     if amount.is_pair() {
         let both = amount.items.iter().all(|item| item.min >= 8.0);
         // `box jumps (24/20)`: a height
-        let jumps =
-            cursor.tokens.iter().take(at).any(|token| {
-                matches!(token.word(), "jump" | "jumps" | "boxjumps" | "stepups" | "box")
-            });
-        if jumps {
+        if (Cursor { tokens: cursor.tokens.get(..at).unwrap_or_default() }).jumps() {
             return None;
         }
         let standing =
@@ -205,12 +216,16 @@ pub(super) fn leading(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     let amount = cursor.amount(at)?;
     let end = amount.end;
     let split = cursor.sign(end, '-') || cursor.sign(end, '/') || amount.is_pair();
-    if split || scan.fields.reps.is_some() || scan.depth > 0 || amount.first() == 0.0 {
+    // behind sets that are said whole it is a remark: `5x3 min - 20 kicks at the end`
+    let sets = scan.fields.sets.is_some() || scan.rounds.is_some() && at > 0;
+    let told = sets && scan.fields.has_content();
+    if split || told || scan.fields.reps.is_some() || scan.depth > 0 || amount.first() == 0.0 {
         return None;
     }
     let first = at == 0 || starts_part(cursor, at);
     let load = cursor.sign(end, '@');
-    let name = !cursor.word(end).is_empty() && cursor.measure(end).is_none();
+    let next = cursor.word(end);
+    let name = !next.is_empty() && cursor.measure(end).is_none() && !is_calendar(next);
     let quoted = cursor.sign(end, '"') && !cursor.glued(end);
     // `3er`, `1st`, and a factor are no count
     let part = cursor.glued(end) || is_times(cursor.word(end));
@@ -231,8 +246,14 @@ pub(super) fn leading(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<
     None
 }
 
-/// `top set of 5`, `sets of 8`, `up to 5 reps`: repetitions behind words.
+/// `top set of 5`, `sets of 8`, `up to 5 reps`, `work up to a heavy triple`: repetitions behind
+/// words.
 pub(super) fn set_of(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    if let Some((reps, end)) = heavy(cursor, at) {
+        scan.fields.reps.get_or_insert(Span::exactly(reps));
+        scan.mark(at, end, Role::Reps);
+        return Some(end);
+    }
     let sets = matches!(cursor.word(at), "set" | "sets" | "satz" | "satze")
         && matches!(cursor.word(at + 1), "of" | "a" | "mit" | "von");
     let up = matches!((cursor.word(at), cursor.word(at + 1)), ("up", "to") | ("bis", "zu"));
@@ -251,11 +272,83 @@ pub(super) fn set_of(scan: &mut Scan, cursor: Cursor<'_>, at: usize) -> Option<u
     Some(end)
 }
 
+/// `heavy single`, `up to a heavy triple`: how many, and the token behind.
+fn heavy(cursor: Cursor<'_>, at: usize) -> Option<(u16, usize)> {
+    let mut from = at;
+    let up = |at: usize| matches!(cursor.word(at), "up") && cursor.word(at + 1) == "to";
+    if matches!(cursor.word(from), "work" | "working" | "build" | "climb" | "ramp") && up(from + 1)
+    {
+        from += 1;
+    }
+    if up(from) {
+        from += 2;
+    }
+    if matches!(cursor.word(from), "a" | "an" | "one") {
+        from += 1;
+    }
+    if !matches!(cursor.word(from), "heavy" | "top") {
+        return None;
+    }
+    let reps = match cursor.word(from + 1) {
+        "single" => 1,
+        "double" => 2,
+        "triple" => 3,
+        _ => return None,
+    };
+    Some((reps, from + 2))
+}
+
 /// Whether a new item starts at `at`: the line's first word, or behind a comma, plus or colon.
 fn starts_part(cursor: Cursor<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     [',', ':', ';', '+', '-', '|'].iter().any(|sign| cursor.sign(before, *sign))
         && !(cursor.sign(before, '-') && cursor.glued(at))
+}
+
+/// Words of positions that are kept for a time: `hold 1:28`.
+fn is_held(word: &str) -> bool {
+    matches!(word, "hold" | "holds" | "hang" | "plank" | "halten" | "halte" | "hangen")
+}
+
+/// What is counted outside a workout: `3 weeks out`, `6 days on`, `2 people`.
+fn is_calendar(word: &str) -> bool {
+    matches!(
+        word,
+        "week"
+            | "weeks"
+            | "day"
+            | "days"
+            | "month"
+            | "months"
+            | "year"
+            | "years"
+            | "people"
+            | "persons"
+            | "players"
+            | "kids"
+            | "woche"
+            | "wochen"
+            | "tag"
+            | "tage"
+            | "tagen"
+            | "monat"
+            | "monate"
+            | "jahr"
+            | "jahre"
+            | "personen"
+            | "leute"
+            | "kinder"
+            | "teilnehmer"
+            | "spieler"
+    )
+}
+
+/// Words in front of a time somebody wants to reach.
+fn is_target(word: &str) -> bool {
+    matches!(
+        word,
+        "sub" | "under" | "unter" | "goal" | "ziel" | "zielzeit" | "target" | "pb" | "pr"
+    )
 }
 
 fn named_before(cursor: Cursor<'_>, at: usize) -> bool {
