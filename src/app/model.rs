@@ -20,10 +20,12 @@ use super::page::Page;
 use super::picker::Picker;
 use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
+use super::update::Waiting;
 use super::{Keymap, Pane, Regions, Scope};
 use crate::config::Theme;
 use crate::domain::{IdSource, Item, JobId, Lang, Message, UnitId};
 use crate::library::Library;
+use crate::llm::LlmSettings;
 use crate::retrieval::RetrievalIndex;
 
 /// Library and indexes, shared by every session of a process.
@@ -139,6 +141,10 @@ pub struct Model {
     pub rereading: Option<Rereading>,
     /// A question to a model that is being answered.
     pub asking: Option<Asking>,
+    /// Everything about language models, where some are set up.
+    pub llm: Option<Arc<LlmSettings>>,
+    /// A generation that waits for a yes.
+    pub starting: Option<Waiting>,
     /// A draft of an exercise that waits until nothing lies over the panes.
     pub drafted: Option<Box<ExerciseForm>>,
     /// New units of the last import, until something else is done: undo takes them away.
@@ -226,6 +232,8 @@ impl Model {
             reading: None,
             rereading: None,
             asking: None,
+            llm: None,
+            starting: None,
             drafted: None,
             brought: Vec::new(),
             before_import: None,

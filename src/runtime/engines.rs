@@ -166,3 +166,20 @@ pub async fn engine(
     let asking = Asking::new(models, store.clone(), viewer.clone()).await;
     Ok(Arc::new(ModelEngine::new(Arc::new(asking), Arc::clone(library), job.id.clone(), kept)))
 }
+
+/// Exactly what would be sent first for a request.
+///
+/// # Errors
+/// Why there is nothing to send, for the coach.
+pub(super) async fn preview(
+    services: &super::Services,
+    viewer: &Viewer,
+    library: &Arc<Library>,
+    job: JobId,
+    request: crate::generation::Request,
+) -> Result<crate::llm::Preview, crate::domain::Message> {
+    let off = || Failure::of(Class::Off(Role::Generate)).message();
+    let models = services.shared_models().ok_or_else(off)?;
+    let asking = Asking::new(models, services.store.clone(), viewer.clone()).await;
+    ModelEngine::new(Arc::new(asking), Arc::clone(library), job, None).preview(request).await
+}

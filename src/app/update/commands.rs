@@ -200,10 +200,10 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ReviewInsertDay => review::insert(model, review::Share::Day, effects),
         Command::ReviewSource => review::back_to_source(model),
         Command::ReviewClose => review::close(model, effects),
-        Command::FieldUp => form::with(model, |form| form.step(-1)),
-        Command::FieldDown => form::with(model, |form| form.step(1)),
-        Command::FieldLess => form::with(model, |form| form.change(Direction::Less)),
-        Command::FieldMore => form::with(model, |form| form.change(Direction::More)),
+        Command::FieldUp => form::step(model, -1),
+        Command::FieldDown => form::step(model, 1),
+        Command::FieldLess => form::change(model, Direction::Less, key),
+        Command::FieldMore => form::change(model, Direction::More, key),
         Command::FormStart => form::start(model, effects),
         Command::FormClose
         | Command::PickClose

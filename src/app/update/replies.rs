@@ -5,7 +5,7 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, library, models, offer, pick, review, unit_offer, wonder};
+use super::{asking, course, findings, form, library, models, offer, pick, review, unit_offer, wonder};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 
@@ -80,6 +80,7 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
         }
         Reply::ModelSays(ticket, text) => models::says(model, ticket, text),
         Reply::Reranked(ticket, answer) => models::reranked(model, ticket, *answer),
+        Reply::MayGenerate(ticket) => form::may(model, ticket, effects),
         Reply::WouldSend(ticket, sent) => models::would_send(model, ticket, *sent),
         Reply::Refused(ticket, owner) => models::refused(model, ticket, &owner, effects),
         Reply::Answered(ticket, answer) => asking::answered(model, ticket, *answer, effects),
@@ -261,6 +262,7 @@ fn failed(model: &mut Model, ticket: Option<Ticket>, message: Message, effects: 
         for waiting in [&mut model.opening, &mut model.begun, &mut model.suggest.reranking] {
             waiting.take_if(|wanted| Some(*wanted) == ticket);
         }
+        model.starting.take_if(|waiting| Some(waiting.ticket) == ticket);
         model.reading.take_if(|reading| Some(reading.ticket) == ticket);
         model.rereading.take_if(|reading| Some(reading.ticket) == ticket);
     }
