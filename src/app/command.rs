@@ -273,7 +273,7 @@ table! {
         OfferTake "offer-take" ["a"] Shown, OfferTakeAll "offer-take-all" ["A"] Shown,
         OfferRetry "offer-retry" ["r"] Shown, OfferRedo "offer-redo" ["R"] Hidden,
         OfferUndo "offer-undo" ["u" "ctrl-z"] Shown, OfferPutBack "offer-put-back" ["b"] Shown,
-        OfferRefuse "offer-refuse" ["x"] Shown,
+        OfferRefuse "offer-refuse" ["x"] Shown, OfferOther "offer-other" ["m"] Hidden,
         OfferUnfold "offer-unfold" ["l" "right"] Hidden, OfferFold "offer-fold" ["h" "left"] Hidden,
         OfferChart "offer-chart" ["v"] Hidden, OfferClose "offer-close" ["esc" "q"] Shown,
     }

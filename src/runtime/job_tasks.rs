@@ -34,12 +34,7 @@ impl Runtime {
     }
 
     /// Asks whether a model may be told of whoever a plan is for; shows what would be sent first.
-    pub(super) fn ask_to_generate(
-        &self,
-        ticket: Ticket,
-        request: Box<Request>,
-        sending: Sending,
-    ) {
+    pub(super) fn ask_to_generate(&self, ticket: Ticket, request: Box<Request>, sending: Sending) {
         let (services, viewer, replies) =
             (self.services.clone(), self.viewer.clone(), self.replies.clone());
         tokio::spawn(async move {

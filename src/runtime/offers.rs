@@ -137,7 +137,12 @@ async fn fetch(
             let program = store.whole_program(viewer, &program).await.map_err(said)?;
             let lines = store.job_log(viewer, id).await.map_err(said)?;
             let record = read(&record);
-            let offer = Offer { job, program, closed, record, lines, earlier: None };
+            let earlier = match &program.provenance.version_of {
+                // one that is gone is not held against it
+                Some(earlier) => store.whole_program(viewer, earlier).await.ok().map(Box::new),
+                None => None,
+            };
+            let offer = Offer { job, program, closed, record, lines, earlier };
             Ok(Reply::Offer(ticket, Box::new(offer)))
         }
     }

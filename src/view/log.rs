@@ -12,7 +12,7 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let focused = model.focus == Pane::Log && model.overlays.is_empty();
     let log = &model.log;
     let title = pen.say("log-title");
-    let mut end = pen.heading(&title, focused) + 1;
+    let mut end = pen.heading(&title, focused);
     if focused || log.reading == Reading::Paused {
         end = pen.put_words(end, 0, &state(log, &pen));
     }

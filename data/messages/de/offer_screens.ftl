@@ -88,3 +88,4 @@ offer-worked-on = An „{ $title }“ wurde seither gearbeitet; es bleibt in den
 log-offer-waits = „{ $title }“ wartet auf Entscheidung: Enter öffnet den Entwurf
 entry-anew = Was soll anders werden?
 entry-anew-help = Mit eigenen Worten; leer bleibt der Wunsch, wie er war. Enter lässt neu schreiben, Esc lässt es.
+command-offer-other = noch einmal schreiben lassen, mit anderem Modell oder anderen Wünschen

@@ -258,6 +258,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::OfferRefuse
         | Command::OfferUnfold
         | Command::OfferFold
+        | Command::OfferOther
         | Command::OfferChart => offer::run(model, command, effects),
         Command::LineMark
         | Command::LineMarkAll

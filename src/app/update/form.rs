@@ -34,7 +34,8 @@ pub(super) fn again(model: &mut Model, request: &Request, of: ProgramId) {
 fn show(model: &mut Model, mut form: FormPane) {
     let named = form.models.pop();
     form.models = model.llm.as_deref().map(models).unwrap_or_default();
-    form.model = named.and_then(|it| form.models.iter().position(|known| *known == it)).unwrap_or(0);
+    form.model =
+        named.and_then(|it| form.models.iter().position(|known| *known == it)).unwrap_or(0);
     if let Some(settings) = &model.llm
         && form.version_of.is_none()
     {

@@ -27,8 +27,8 @@ use super::effect::{Effect, Event};
 use super::log::Tone;
 use super::suggest::HIT_LINES;
 use super::{Key, Lines, Model, Overlay, Pane, Scope};
-pub(super) use form::Waiting;
 use crate::domain::Message;
+pub(super) use form::Waiting;
 
 /// Lets an event happen.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {

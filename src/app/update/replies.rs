@@ -5,7 +5,9 @@ use super::super::log::Tone;
 use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, course, findings, form, library, models, offer, pick, review, unit_offer, wonder};
+use super::{
+    asking, course, findings, form, library, models, offer, pick, review, unit_offer, wonder,
+};
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
 

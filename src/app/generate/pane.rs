@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
 
-pub use super::direction::Direction;
-use super::Field;
-use super::effect::Who;
+use super::super::Field;
+use super::super::direction::Direction;
+use super::super::effect::Who;
+use super::choices::{History, Kit, cycled};
 use crate::domain::{
-    AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile,
-    ProgramId, Unit,
+    AthleteProfile, Contraindication, Goal, GroupProfile, Level, Owner, Profile, ProgramId, Unit,
 };
 use crate::generation::{BaseStands, EngineKind, Estimate, Request, Steps, Target, estimate};
 use crate::library::Library;
-use crate::llm::{LlmSettings, ModelName, Role};
+use crate::llm::{LlmSettings, ModelName};
 use crate::planner::past_units;
 
 /// A line of the form.
@@ -54,63 +54,6 @@ pub enum FormField {
     History,
     /// The coach's own words for a model.
     Wish,
-}
-
-/// Whether the last units are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum History {
-    /// They are.
-    Told,
-    /// They are left out.
-    Left,
-}
-
-/// What is at hand, as a coach would say it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kit {
-    /// As in the profile.
-    Own,
-    /// Everything.
-    Full,
-    /// Dumbbells and a bench.
-    Dumbbells,
-    /// Kettlebells.
-    Kettlebells,
-    /// Bands and a bar to hang from.
-    Bands,
-    /// Nothing.
-    Nothing,
-}
-
-impl Kit {
-    const ALL: [Self; 6] =
-        [Self::Own, Self::Full, Self::Dumbbells, Self::Kettlebells, Self::Bands, Self::Nothing];
-
-    /// The things in it; `None` is a full gym.
-    fn things(self, own: Option<&Vec<EquipmentId>>) -> Option<Vec<EquipmentId>> {
-        let list = |ids: &[&str]| Some(ids.iter().map(|id| EquipmentId::from(*id)).collect());
-        match self {
-            Self::Own => own.cloned(),
-            Self::Full => None,
-            Self::Dumbbells => list(&["dumbbell", "bench_flat", "bench_incline", "mat"]),
-            Self::Kettlebells => list(&["kettlebell", "mat"]),
-            Self::Bands => list(&["band", "mini_band", "pullup_bar", "mat"]),
-            Self::Nothing => list(&["none"]),
-        }
-    }
-
-    /// Key of its name in the message catalogue.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Own => "form-kit-own",
-            Self::Full => "form-kit-full",
-            Self::Dumbbells => "form-kit-dumbbells",
-            Self::Kettlebells => "form-kit-kettlebells",
-            Self::Bands => "form-kit-bands",
-            Self::Nothing => "form-kit-nothing",
-        }
-    }
 }
 
 /// State of the form.
@@ -246,9 +189,8 @@ impl FormPane {
     /// Reckons what it will probably take.
     pub fn reckon(&mut self, library: &Library, settings: Option<&LlmSettings>) {
         let asked = settings.filter(|_| self.engine == EngineKind::Llm);
-        self.estimate = asked.and_then(|settings| {
-            estimate(&self.request(), library, settings, BaseStands::NotYet)
-        });
+        self.estimate = asked
+            .and_then(|settings| estimate(&self.request(), library, settings, BaseStands::NotYet));
     }
 
     /// The line under the cursor.
@@ -437,20 +379,6 @@ impl FormPane {
     }
 }
 
-/// The models of a configuration, the one for plans first.
-#[must_use]
-pub fn models(settings: &LlmSettings) -> Vec<ModelName> {
-    let mut models: Vec<ModelName> = Vec::new();
-    let roles = settings.roles.get(&Role::Generate).into_iter().chain(settings.roles.values());
-    for role in roles {
-        let name = ModelName::from(role);
-        if !models.contains(&name) {
-            models.push(name);
-        }
-    }
-    models
-}
-
 /// Where fewer come than usual, every level is smaller by the same share.
 fn fewer(mix: &mut BTreeMap<Level, u16>, size: u16) {
     let all: u32 = mix.values().map(|count| u32::from(*count)).sum();
@@ -460,15 +388,6 @@ fn fewer(mix: &mut BTreeMap<Level, u16>, size: u16) {
             *count = u16::try_from(share).unwrap_or(size);
         }
     }
-}
-
-fn cycled<T: Copy + PartialEq>(all: &[T], value: T, way: Direction) -> T {
-    let at = all.iter().position(|known| *known == value).unwrap_or(0);
-    let step = match way {
-        Direction::More => 1,
-        Direction::Less => all.len().saturating_sub(1),
-    };
-    all.iter().copied().cycle().nth(at + step).unwrap_or(value)
 }
 
 /// The next Monday after `today`.
