@@ -84,9 +84,7 @@ impl Runtime {
         let job = async move {
             let mut job = jobs::known(&services.store, &viewer, &wanted).await?;
             keep_former(&services, &viewer, &job, &asked).await?;
-            if !wish.trim().is_empty() {
-                job.request.wish = wish;
-            }
+            job.request.anew = wish;
             Ok(job)
         };
         self.run_job(id, job, weeks);

@@ -87,5 +87,5 @@ offer-lines-taken = { $count ->
 offer-worked-on = An „{ $title }“ wurde seither gearbeitet; es bleibt in den Plänen.
 log-offer-waits = „{ $title }“ wartet auf Entscheidung: Enter öffnet den Entwurf
 entry-anew = Was soll anders werden?
-entry-anew-help = Mit eigenen Worten; leer bleibt der Wunsch, wie er war. Enter lässt neu schreiben, Esc lässt es.
+entry-anew-help = Mit eigenen Worten; leer wird dasselbe noch einmal gefragt. Enter lässt neu schreiben, Esc lässt es.
 command-offer-other = noch einmal schreiben lassen, mit anderem Modell oder anderen Wünschen

@@ -87,5 +87,5 @@ offer-lines-taken = { $count ->
 offer-worked-on = “{ $title }” was worked on since; it stays in the plans.
 log-offer-waits = “{ $title }” waits for your decision: Enter here opens it
 entry-anew = What should be different?
-entry-anew-help = In your own words; empty keeps the wish as it was. Enter has it made again, Esc leaves it.
+entry-anew-help = In your own words; empty asks the same again. Enter has it made again, Esc leaves it.
 command-offer-other = have it made once more, by another model or with other wishes
