@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::asking::Asking;
 use super::changes::ChangesPane;
+use super::compare::ComparePane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
@@ -23,7 +24,7 @@ use super::suggest::SuggestPane;
 use super::update::Waiting;
 use super::{Keymap, Pane, Regions, Scope};
 use crate::config::Theme;
-use crate::domain::{IdSource, Item, JobId, Lang, Message, UnitId};
+use crate::domain::{IdSource, Item, JobId, Lang, Message, Program, UnitId};
 use crate::library::Library;
 use crate::llm::LlmSettings;
 use crate::retrieval::RetrievalIndex;
@@ -69,6 +70,8 @@ pub enum Overlay {
     Offer(Box<OfferPane>),
     /// The review of a generated unit.
     UnitOffer(Box<UnitOfferPane>),
+    /// Two versions of a program.
+    Compare(Box<ComparePane>),
     /// The library.
     Library(Box<LibraryPane>),
     /// The form for an exercise.
@@ -143,6 +146,8 @@ pub struct Model {
     pub asking: Option<Asking>,
     /// Everything about language models, where some are set up.
     pub llm: Option<Arc<LlmSettings>>,
+    /// A program that waits for the one it is compared with.
+    pub comparing: Option<Comparing>,
     /// A generation that waits for a yes.
     pub starting: Option<Waiting>,
     /// A draft of an exercise that waits until nothing lies over the panes.
@@ -151,6 +156,15 @@ pub struct Model {
     pub brought: Vec<UnitId>,
     /// What lay on the desk before them.
     pub before_import: Option<UnitId>,
+}
+
+/// A program that waits for the one it is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparing {
+    /// The fetch of the other one; `None`: it is still to be chosen.
+    pub ticket: Option<Ticket>,
+    /// The program.
+    pub program: Box<Program>,
 }
 
 /// A text that is being read.
@@ -233,6 +247,7 @@ impl Model {
             rereading: None,
             asking: None,
             llm: None,
+            comparing: None,
             starting: None,
             drafted: None,
             brought: Vec::new(),
@@ -295,6 +310,7 @@ impl Model {
             Some(Overlay::Changes(_)) => Scope::Changes,
             Some(Overlay::Offer(_)) => Scope::Offer,
             Some(Overlay::UnitOffer(_)) => Scope::UnitOffer,
+            Some(Overlay::Compare(_)) => Scope::Compare,
             Some(Overlay::Library(pane)) => match pane.part {
                 Part::List => Scope::LibraryList,
                 Part::Search => Scope::LibrarySearch,

@@ -11,8 +11,8 @@ use super::super::page::Topic;
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, log, models, offer, pages, pick, review,
-    rows_of_hits, steps, suggest, unit_offer, wonder,
+    asking, compare, course, edits, entry, findings, form, library, log, models, offer, pages,
+    pick, review, rows_of_hits, steps, suggest, unit_offer, wonder,
 };
 use crate::domain::Message;
 use crate::llm::Role;
@@ -212,7 +212,8 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::CourseClose
         | Command::ChangesClose
         | Command::OfferClose
-        | Command::LineClose => {
+        | Command::LineClose
+        | Command::PairClose => {
             model.overlays.pop();
         }
         Command::PickUp => pick::step(model, -1),
@@ -242,6 +243,13 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
+        Command::OfferCompare | Command::CourseCompare => compare::open(model, effects),
+        Command::PairUp
+        | Command::PairDown
+        | Command::PairNext
+        | Command::PairPrevious
+        | Command::PairTurn
+        | Command::PairTurnBack => compare::run(model, command, key),
         Command::Agree => pages::agree(model, effects),
         Command::OfferUp => offer::step(model, -pages::paged(model, key)),
         Command::OfferDown => offer::step(model, pages::paged(model, key)),

@@ -3,6 +3,7 @@
 
 mod asking;
 mod commands;
+mod compare;
 mod course;
 mod edits;
 mod entry;
@@ -113,6 +114,7 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::Changes
         | Scope::Offer
         | Scope::UnitOffer
+        | Scope::Compare
         | Scope::LibraryChoice
         | Scope::LibraryLists
         | Scope::LibraryKept => {

@@ -39,12 +39,13 @@ pub(super) fn take(model: &mut Model, reply: Reply, effects: &mut Vec<Effect>) {
             }
         }
         Reply::Program(ticket, program) => {
+            let Some(program) = compare::fetched(model, ticket, *program) else { return };
             if model.opening == Some(ticket) {
                 model.opening = None;
-                course::show(model, *program);
+                course::show(model, program);
             } else if model.adapting == Some(ticket) {
                 model.adapting = None;
-                course::show_changes(model, *program);
+                course::show_changes(model, program);
             }
         }
         Reply::Plans(ticket, cards) => {
