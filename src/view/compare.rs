@@ -16,7 +16,8 @@ use crate::notation;
 /// Draws the comparison over the panes.
 pub(super) fn draw(pane: &ComparePane, library: Option<&Library>, mut pen: Pen<'_>) {
     pen.clear();
-    let title = pen.text(&Message::new("compare-title").with("title", pane.both.right.title.as_str()));
+    let title =
+        pen.text(&Message::new("compare-title").with("title", pane.both.right.title.as_str()));
     pen.heading(&title, true);
     tabs(pane, &mut pen);
     let halves = Halves::of(&pen);
@@ -24,7 +25,8 @@ pub(super) fn draw(pane: &ComparePane, library: Option<&Library>, mut pen: Pen<'
     halves.put(2, (&left, Meaning::Title), ("│", Meaning::Dim), (&right, Meaning::Title), &mut pen);
     let mut pen = pen.within(pen.below(3));
     let rows = pen.height();
-    if pane.shown == Shown::Changes && !pane.lines.iter().any(|line| matches!(line, Line::Row(..))) {
+    if pane.shown == Shown::Changes && !pane.lines.iter().any(|line| matches!(line, Line::Row(..)))
+    {
         let text = pen.say("compare-same");
         pen.put(2, 1, &text, Meaning::Good);
         return;
@@ -110,7 +112,14 @@ impl Halves {
     }
 
     /// A line of a unit: the name, and its dose at the right edge of the column.
-    fn item(&self, from: usize, row: usize, item: Option<&Placed>, meaning: Meaning, pen: &mut Pen<'_>) {
+    fn item(
+        &self,
+        from: usize,
+        row: usize,
+        item: Option<&Placed>,
+        meaning: Meaning,
+        pen: &mut Pen<'_>,
+    ) {
         let Some(item) = item else { return };
         let lang = pen.lang();
         let dose = notation::print(&item.dose, lang);
@@ -158,7 +167,13 @@ fn draw_line(
                 title.map_or_else(|| "–".to_owned(), |title| format!("{} {title}", day.day))
             };
             let (left, right) = (title(day.left.as_ref()), title(day.right.as_ref()));
-            halves.put(row, (&left, Meaning::Key), ("│", Meaning::Dim), (&right, Meaning::Key), pen);
+            halves.put(
+                row,
+                (&left, Meaning::Key),
+                ("│", Meaning::Dim),
+                (&right, Meaning::Key),
+                pen,
+            );
         }
         Line::Row(week, day, at) => {
             let day = both.weeks.get(week).and_then(|week| week.days.get(day));
@@ -174,7 +189,13 @@ fn draw_line(
         Line::Figure(at) => {
             let text = |figures: &Figures, pen: &Pen<'_>| figure(at, figures, pen);
             let (left, right) = (text(&both.left, pen), text(&both.right, pen));
-            halves.put(row, (&left, Meaning::Plain), ("│", Meaning::Dim), (&right, Meaning::Plain), pen);
+            halves.put(
+                row,
+                (&left, Meaning::Plain),
+                ("│", Meaning::Dim),
+                (&right, Meaning::Plain),
+                pen,
+            );
         }
         Line::Rule(at) => {
             let Some(rule) = both.rules.get(at) else { return };
@@ -189,13 +210,22 @@ fn draw_line(
             let lang = pen.lang();
             let name = library.map_or_else(
                 || sets.muscle.id().to_owned(),
-                |it| it.catalogues().name(CatalogueKind::Muscles, sets.muscle.id()).get(lang).to_owned(),
+                |it| {
+                    it.catalogues()
+                        .name(CatalogueKind::Muscles, sets.muscle.id())
+                        .get(lang)
+                        .to_owned()
+                },
             );
-            let text = |count: f32| {
-                format!("{name}  {} ⨯", hundredths(f64::from(count), lang))
-            };
+            let text = |count: f32| format!("{name}  {} ⨯", hundredths(f64::from(count), lang));
             let (left, right) = (text(sets.left), text(sets.right));
-            halves.put(row, (&left, Meaning::Plain), ("│", Meaning::Dim), (&right, Meaning::Plain), pen);
+            halves.put(
+                row,
+                (&left, Meaning::Plain),
+                ("│", Meaning::Dim),
+                (&right, Meaning::Plain),
+                pen,
+            );
         }
     }
 }
@@ -214,9 +244,8 @@ fn head(index: u16, head: &WeekHead, pen: &Pen<'_>) -> String {
 /// One of the figures of a version.
 fn figure(at: usize, figures: &Figures, pen: &Pen<'_>) -> String {
     let count = |id: &'static str, count: usize| pen.text(&Message::new(id).with("count", count));
-    let weeks = |weeks: &[u16]| {
-        weeks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-    };
+    let weeks =
+        |weeks: &[u16]| weeks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match at {
         0 => count("compare-weeks", figures.weeks),
         1 => count("compare-units", figures.units),

@@ -6,7 +6,8 @@ use super::super::open::OpenUnit;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
 use super::{
-    asking, course, findings, form, library, models, offer, pick, review, unit_offer, wonder,
+    asking, compare, course, findings, form, library, models, offer, pick, review, unit_offer,
+    wonder,
 };
 use crate::domain::{JobId, Message, UnitId};
 use crate::generation::{JobStatus, ProgressEvent};
