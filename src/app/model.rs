@@ -21,10 +21,10 @@ use super::page::Page;
 use super::picker::Picker;
 use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
-use super::update::Waiting;
 use super::{Keymap, Pane, Regions, Scope};
 use crate::config::Theme;
 use crate::domain::{IdSource, Item, JobId, Lang, Message, Program, UnitId};
+use crate::generation::Request;
 use crate::library::Library;
 use crate::llm::LlmSettings;
 use crate::retrieval::RetrievalIndex;
@@ -156,6 +156,15 @@ pub struct Model {
     pub brought: Vec<UnitId>,
     /// What lay on the desk before them.
     pub before_import: Option<UnitId>,
+}
+
+/// A request that waits until the coach has said whether a model may be told of people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// The question.
+    pub ticket: Ticket,
+    /// What is wanted.
+    pub request: Box<Request>,
 }
 
 /// A program that waits for the one it is compared with.

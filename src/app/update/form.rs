@@ -3,18 +3,10 @@
 use super::super::effect::{Effect, Sending, Ticket, Who};
 use super::super::generate::{Direction, FormField, FormPane, models};
 use super::super::log::Tone;
+use super::super::model::Waiting;
 use super::super::{Code, Key, Lines, Model, Overlay, Pane};
 use crate::domain::{Message, ProgramId};
 use crate::generation::{EngineKind, Request};
-
-/// A request that waits until the coach has said whether a model may be told of people.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Waiting {
-    /// The question.
-    pub ticket: Ticket,
-    /// What is wanted.
-    pub request: Box<Request>,
-}
 
 /// Opens the form for whoever the desk is for.
 pub(super) fn open(model: &mut Model) {
