@@ -29,7 +29,6 @@ use super::log::Tone;
 use super::suggest::HIT_LINES;
 use super::{Key, Lines, Model, Overlay, Pane, Scope};
 use crate::domain::Message;
-pub(super) use form::Waiting;
 
 /// Lets an event happen.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
