@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 
-use crate::domain::{JobId, Viewer};
+use crate::domain::{Explain, JobId, Viewer};
 use crate::generation::model::{Backing, BaseRecord, Kept, ModelEngine, Used};
 use crate::generation::{Builtin, Engine, EngineKind, Job};
 use crate::library::Library;

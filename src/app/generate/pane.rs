@@ -339,8 +339,8 @@ impl FormPane {
     pub fn request(&self) -> Request {
         let mut form = self.clone();
         for field in form.fields() {
-            if let Some((value, range, _)) = form.number(*field) {
-                form.set_number(*field, value.clamp(range.0, range.1));
+            if let Some((value, range, _)) = form.number(field) {
+                form.set_number(field, value.clamp(range.0, range.1));
             }
         }
         let mut profile = form.profile;

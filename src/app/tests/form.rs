@@ -30,7 +30,7 @@ fn nonsense_that_is_typed_becomes_the_nearest_request() {
     for mut form in kinds() {
         for digits in [&[0][..], &[9, 9, 9, 9, 9], &[]] {
             for field in form.fields() {
-                go_to(&mut form, *field);
+                go_to(&mut form, field);
                 for digit in digits {
                     form.type_digit(*digit);
                 }

@@ -4,7 +4,6 @@ use super::super::compare::ComparePane;
 use super::super::effect::{Effect, Ticket};
 use super::super::log::Tone;
 use super::super::model::Comparing;
-use super::super::picker::Purpose;
 use super::super::{Command, Model, Overlay};
 use super::{pages, pick};
 use crate::app::Key;
