@@ -210,6 +210,7 @@ table! {
     Overview {
         CourseUp "course-up" ["k" "up" "pageup"] Hidden, CourseDown "course-down" ["j" "down" "pagedown"] Hidden,
         ChartBefore "chart-before" ["h" "left" "shift-tab"] Hidden, ChartAfter "chart-after" ["l" "right" "tab"] Shown,
+        CourseCompare "course-compare" ["c"] Shown,
         CourseOpen "course-open" ["enter"] Shown, CourseClose "course-close" ["esc" "q" "v"] Shown,
     }
     Changes {
@@ -222,7 +223,8 @@ table! {
         OfferTake "offer-take" ["a"] Shown, OfferTakeAll "offer-take-all" ["A"] Shown,
         OfferRetry "offer-retry" ["r"] Shown, OfferRedo "offer-redo" ["R"] Hidden,
         OfferUndo "offer-undo" ["u" "ctrl-z"] Shown, OfferPutBack "offer-put-back" ["b"] Shown,
-        OfferRefuse "offer-refuse" ["x"] Shown,
+        OfferRefuse "offer-refuse" ["x"] Shown, OfferOther "offer-other" ["m"] Hidden,
+        OfferCompare "offer-compare" ["c"] Hidden,
         OfferUnfold "offer-unfold" ["l" "right"] Hidden, OfferFold "offer-fold" ["h" "left"] Hidden,
         OfferChart "offer-chart" ["v"] Hidden, OfferClose "offer-close" ["esc" "q"] Shown,
     }
@@ -231,6 +233,12 @@ table! {
         LineMark "line-mark" ["space"] Shown, LineMarkAll "line-mark-all" ["a"] Shown,
         LineTake "line-take" ["enter"] Shown, LineOwn "line-own" ["n"] Shown,
         LineRefuse "line-refuse" ["x"] Shown, LineClose "line-close" ["esc" "q"] Shown,
+    }
+    Compare {
+        PairUp "pair-up" ["k" "up" "pageup"] Hidden, PairDown "pair-down" ["j" "down" "pagedown"] Hidden,
+        PairNext "pair-next" ["n"] Shown, PairPrevious "pair-previous" ["N"] Hidden,
+        PairTurn "pair-turn" ["tab" "l" "right"] Shown, PairTurnBack "pair-turn-back" ["shift-tab" "h" "left"] Hidden,
+        PairClose "pair-close" ["esc" "q"] Shown,
     }
     Page {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,

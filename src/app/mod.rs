@@ -7,6 +7,7 @@ pub mod changes;
 pub mod chips;
 pub mod choice;
 mod command;
+pub mod compare;
 pub mod coverage;
 mod direction;
 pub mod effect;

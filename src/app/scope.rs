@@ -38,6 +38,8 @@ pub enum Scope {
     Offer,
     /// In the review of a generated unit.
     UnitOffer,
+    /// In the comparison of two versions of a program.
+    Compare,
     /// In a page to read: help, exercise, overview.
     Page,
     /// In the library, on the list or on an exercise.

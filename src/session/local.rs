@@ -92,6 +92,7 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
         has_models: services.models().is_some(),
         is_alone: desk.is_alone,
     };
+    let llm = services.models().map(|models| Arc::new(models.client.settings().clone()));
     let (mut runtime, replies) = Runtime::new(services, viewer);
     runtime.begin(&mut desk);
     runtime.watch(seen);
@@ -108,6 +109,7 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
         lang_chosen: desk.lang,
         onboarding,
     });
+    model.llm = llm;
     let mut stop = signals()?;
     let held = Held::take(look.mouse)?;
     let mut surface = Surface::new(output()?, size);

@@ -11,8 +11,8 @@ use super::super::page::Topic;
 use super::super::plan::Motion;
 use super::super::{Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, frameworks, library, log, models, offer, pages,
-    panes, people, pick, review, steps, suggest, unit_offer, wonder,
+    asking, compare, course, edits, entry, findings, form, frameworks, library, log, models, offer,
+    pages, panes, people, pick, review, steps, suggest, unit_offer, wonder,
 };
 use crate::llm::Role;
 
@@ -188,10 +188,10 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ReviewInsertDay => review::insert(model, review::Share::Day, effects),
         Command::ReviewSource => review::back_to_source(model),
         Command::ReviewClose => review::close(model, effects),
-        Command::FieldUp => form::with(model, |form| form.step(-1)),
-        Command::FieldDown => form::with(model, |form| form.step(1)),
-        Command::FieldLess => form::with(model, |form| form.change(Direction::Less)),
-        Command::FieldMore => form::with(model, |form| form.change(Direction::More)),
+        Command::FieldUp => form::step(model, -1),
+        Command::FieldDown => form::step(model, 1),
+        Command::FieldLess => form::change(model, Direction::Less, key),
+        Command::FieldMore => form::change(model, Direction::More, key),
         Command::FormStart => form::start(model, effects),
         Command::FormClose
         | Command::PickClose
@@ -200,7 +200,8 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::CourseClose
         | Command::ChangesClose
         | Command::OfferClose
-        | Command::LineClose => {
+        | Command::LineClose
+        | Command::PairClose => {
             model.overlays.pop();
         }
         Command::PickUp => pick::step(model, -1),
@@ -231,6 +232,13 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
+        Command::OfferCompare | Command::CourseCompare => compare::open(model, effects),
+        Command::PairUp
+        | Command::PairDown
+        | Command::PairNext
+        | Command::PairPrevious
+        | Command::PairTurn
+        | Command::PairTurnBack => compare::run(model, command, key),
         Command::Agree => pages::agree(model, effects),
         Command::OfferUp => offer::step(model, -pages::paged(model, key)),
         Command::OfferDown => offer::step(model, pages::paged(model, key)),
@@ -247,6 +255,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::OfferRefuse
         | Command::OfferUnfold
         | Command::OfferFold
+        | Command::OfferOther
         | Command::OfferChart => offer::run(model, command, effects),
         Command::LineMark
         | Command::LineMarkAll
