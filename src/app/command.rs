@@ -59,7 +59,7 @@ table! {
         LastLine "last-line" ["end"] Hidden,
         EditDose "edit-dose" ["enter" "e"] Shown,
         MoveUp "move-up" ["K" "alt-up" "shift-up"] Hidden,
-        MoveDown "move-down" ["J" "alt-down" "shift-down"] Shown,
+        MoveDown "move-down" ["J" "alt-down" "shift-down"] Hidden,
         Delete "delete" ["d" "delete"] Shown,
         Superset "superset" ["s"] Shown,
         NewSection "new-section" ["a"] Shown,

@@ -89,7 +89,6 @@ command-page-close = Seite verlassen
 
 # words of the hint bar
 hint-edit-dose = ändern
-hint-move-down = schieben
 hint-delete = löschen
 hint-new-section = Abschnitt
 hint-insert-hit = einfügen

@@ -89,7 +89,6 @@ command-page-close = Leave the page
 
 # words of the hint bar
 hint-edit-dose = edit
-hint-move-down = move
 hint-delete = delete
 hint-new-section = section
 hint-insert-hit = insert

@@ -36,11 +36,7 @@ impl Encoder {
 
     /// Writes what turns the screen that shows `shown` into `next`.
     pub(super) fn encode(&mut self, shown: &Buffer, next: &Buffer, out: &mut Vec<u8>) {
-        let changes: Vec<(u16, u16, &Cell)> = shown
-            .diff(next)
-            .into_iter()
-            .filter(|(x, y, cell)| !looks_so(shown, (*x, *y), cell))
-            .collect();
+        let changes = changes(shown, next);
         let mut rest = changes.as_slice();
         while let Some(((x, y, cell), after)) = rest.split_first() {
             let blanks = blanks((*x, *y), next);
@@ -106,12 +102,28 @@ fn blanks((x, y): (u16, u16), next: &Buffer) -> u16 {
     (x..next.area.width).take_while(bare).count() as u16
 }
 
-/// Whether a reader sees the cell already: a blank has no foreground. The second half of a wide sign
-/// is no blank.
-fn looks_so(shown: &Buffer, (x, y): (u16, u16), new: &Cell) -> bool {
-    let is_bare = |at: u16| shown.cell((at, y)).is_some_and(pen::is_bare);
-    let before = x.checked_sub(1).and_then(|before| shown.cell((before, y)));
-    is_bare(x) && pen::is_bare(new) && before.is_none_or(|before| columns(before.symbol()) < 2)
+/// The cells that are to be written, line by line. Where half of a wide sign goes, terminals blank
+/// the other half in the colour of what was written: it is written too.
+fn changes<'a>(shown: &Buffer, next: &'a Buffer) -> Vec<(u16, u16, &'a Cell)> {
+    let mut changes = Vec::new();
+    for y in 0..next.area.height {
+        let mut cut = false;
+        let mut covered = false;
+        for x in 0..next.area.width {
+            let (Some(old), Some(new)) = (shown.cell((x, y)), next.cell((x, y))) else { continue };
+            let changed = old != new && !(pen::is_bare(old) && pen::is_bare(new));
+            if (changed || cut) && !covered {
+                changes.push((x, y, new));
+            }
+            cut = is_wide(old) && old != new;
+            covered = !covered && is_wide(new);
+        }
+    }
+    changes
+}
+
+fn is_wide(cell: &Cell) -> bool {
+    cell.symbol().len() > 1 && columns(cell.symbol()) > 1
 }
 
 /// Whether every terminal gives the sign one column.
