@@ -60,13 +60,16 @@ async fn a_new_athlete_gets_a_program_at_once() {
     terminal.send(CTRL_S);
     terminal.wait_for("Lea Brandt's draft is there");
     terminal.send(ENTER);
-    terminal.wait_for("for Lea Brandt");
-    terminal.wait_for("Week 1");
-    terminal.send(ENTER);
-    terminal.wait_for("Athlete Lea Brandt");
+    terminal.wait_for("Draft: ");
+    terminal.wait_for("[ ] Week 1 ");
+    terminal.type_and_wait("A", "in the plans now");
+    terminal.send(ESC);
+    terminal.wait_gone("Draft: ");
     terminal.type_and_wait("O", "Groups and athletes");
     terminal.wait_for("36 units");
-    terminal.send(ESC);
+    terminal.send(ENTER);
     terminal.wait_gone("Groups and athletes");
+    terminal.wait_for("Athlete Lea Brandt");
+    terminal.wait_gone("No unit is open");
     terminal.quit();
 }
