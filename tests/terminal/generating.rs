@@ -48,7 +48,7 @@ const ENGLISH: Words = Words {
 const GERMAN: Words = Words {
     lang: "de",
     form: "Erzeugen für",
-    may: "Sprachmodell",
+    may: "ein Sprachmodell gefragt werden",
     made: "Woche 1 fertig",
     done: "Erzeugung fertig",
     wrote: "Was das Modell für Woche 1 schrieb",

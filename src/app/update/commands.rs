@@ -208,6 +208,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::PickDown => pick::step(model, 1),
         Command::Pick => match pick::choose(model, effects) {
             Some(pick::Chosen::Command(chosen)) => run(model, chosen, key, effects),
+            Some(pick::Chosen::Other(program)) => compare::chosen(model, program, effects),
             Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
             Some(pick::Chosen::Lift(exercise)) => people::add_lift(model, exercise),
             None => {}

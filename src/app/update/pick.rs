@@ -7,8 +7,8 @@ use super::super::library::LibraryPick;
 use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
-use super::{compare, edits, frameworks, review, wonder};
-use crate::domain::{ExerciseId, Lang, Message};
+use super::{edits, frameworks, review, wonder};
+use crate::domain::{ExerciseId, Lang, Message, ProgramId};
 use crate::language::Catalogue;
 use crate::library::Library;
 
@@ -174,6 +174,8 @@ pub(super) enum Chosen {
     Library(LibraryPick, Target),
     /// The exercise of a best single.
     Lift(ExerciseId),
+    /// The program another one is compared with.
+    Other(ProgramId),
 }
 
 /// Takes the entry under the cursor.
@@ -226,9 +228,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             super::super::chips::change(&mut model.suggest, &chip, to.as_deref());
         }
         (Purpose::Graph, Target::Graph(graph)) => model.suggest.graph = graph,
-        (Purpose::Compare, Target::Program(program)) => {
-            compare::chosen(model, program, effects);
-        }
+        (Purpose::Compare, Target::Program(program)) => return Some(Chosen::Other(program)),
         (_, Target::Unit(unit)) => edits::open_unit(model, unit, effects),
         (_, Target::Program(program)) => {
             let ticket = model.ticket();
