@@ -10,7 +10,7 @@ use super::effect::Who;
 use crate::domain::{
     AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile, Unit,
 };
-use crate::generation::{EngineKind, Request, Target};
+use crate::generation::{EngineKind, Past, Request, Target};
 use crate::planner::past_units;
 
 /// A line of the form.
@@ -319,6 +319,7 @@ impl FormPane {
             }
         }
         Request {
+            past: Past::of(&self.past, self.start, profile.days_per_week()),
             start: self.start,
             seed: self.seed,
             engine: self.engine,
