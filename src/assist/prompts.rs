@@ -28,11 +28,15 @@ pub enum Prompt {
     ProgramWeek,
     /// A single unit.
     Unit,
+    /// A single unit in plain words.
+    UnitProse,
+    /// A unit in plain words, brought into the form.
+    UnitStructure,
 }
 
 impl Prompt {
     /// Every prompt.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Rerank,
         Self::Intent,
         Self::Parse,
@@ -41,6 +45,8 @@ impl Prompt {
         Self::ProgramOutline,
         Self::ProgramWeek,
         Self::Unit,
+        Self::UnitProse,
+        Self::UnitStructure,
     ];
 
     /// Its name: that of its file, without the ending.
@@ -55,6 +61,8 @@ impl Prompt {
             Self::ProgramOutline => "program_outline",
             Self::ProgramWeek => "program_week",
             Self::Unit => "unit",
+            Self::UnitProse => "unit_prose",
+            Self::UnitStructure => "unit_structure",
         }
     }
 
@@ -70,6 +78,8 @@ impl Prompt {
             Self::ProgramOutline => include_str!("../../prompts/program_outline.md"),
             Self::ProgramWeek => include_str!("../../prompts/program_week.md"),
             Self::Unit => include_str!("../../prompts/unit.md"),
+            Self::UnitProse => include_str!("../../prompts/unit_prose.md"),
+            Self::UnitStructure => include_str!("../../prompts/unit_structure.md"),
         }
     }
 }

@@ -4,7 +4,8 @@ use futures_util::stream::BoxStream;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Message, Owner, Profile, Program, ProgramId, Week};
+use super::Past;
+use crate::domain::{Message, Owner, Profile, Program, ProgramId, Unit, Week};
 use crate::llm::{ModelName, Steps};
 
 /// What is wanted. Stored with the job, so that it can be resumed and repeated.
@@ -28,6 +29,12 @@ pub struct Request {
     /// Who plans.
     #[serde(default)]
     pub engine: EngineKind,
+    /// What was trained lately; only a model reads it, the planner has the profile's history.
+    #[serde(default, skip_serializing_if = "Past::is_empty")]
+    pub past: Past,
+    /// The unit as far as it is planned; a model completes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub so_far: Option<Box<Unit>>,
     /// How a model writes a single unit; programs are always written in one step.
     #[serde(default)]
     pub steps: Steps,
@@ -45,7 +52,7 @@ pub struct Request {
 impl Request {
     /// A request to the offline planner, without dates, wishes and anything else that is optional.
     #[must_use]
-    pub const fn new(target: Target, profile: Profile, owner: Owner) -> Self {
+    pub fn new(target: Target, profile: Profile, owner: Owner) -> Self {
         Self {
             target,
             profile,
@@ -54,6 +61,8 @@ impl Request {
             seed: 0,
             wish: String::new(),
             engine: EngineKind::Builtin,
+            past: Past::default(),
+            so_far: None,
             steps: Steps::One,
             model: None,
             version_of: None,

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{
-    CatalogueKind, Category, Exercise, ExerciseId, Goal, Profile, StyleId, Visibility,
-};
+use crate::domain::{CatalogueKind, Category, Exercise, ExerciseId, Goal, Profile, StyleId};
 use crate::library::Library;
 use crate::lint::{Subject, suits};
 
@@ -62,11 +60,7 @@ impl BaseKind {
     /// The exercises such plans choose from.
     #[must_use]
     pub fn pool(self, library: &Library) -> IdTable {
-        let held = library
-            .exercises()
-            .iter()
-            .filter(|exercise| exercise.visibility != Visibility::Archived)
-            .filter(|exercise| self.holds(exercise, library));
+        let held = library.active().filter(|exercise| self.holds(exercise, library));
         IdTable::new(held.map(|exercise| exercise.id.clone()))
     }
 

@@ -5,6 +5,7 @@ mod engine;
 mod job;
 mod kind;
 pub mod model;
+mod past;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ pub use engine::{Engine, EngineKind, Events, ProgressEvent, Request, Target};
 pub use job::{Job, JobStatus};
 pub use kind::{BaseKind, allowed};
 pub use model::{BaseStands, Estimate, estimate};
+pub use past::{Past, Session};
 pub use source::{WrittenBy, written_by};
 pub use versions::{
     Change, DayPair, Figures, MuscleSets, Placed, Row, RuleCount, SideBySide, WeekHead, WeekPair,

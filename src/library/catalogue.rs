@@ -14,7 +14,7 @@ use super::validate;
 use super::{Found, LibraryData, LibraryError, SearchIndex, search};
 use crate::domain::{
     Catalogues, Category, Edge, EquipmentId, Exercise, ExerciseId, GraphId, Muscle, Pattern,
-    ProgressionGraph, SkillId,
+    ProgressionGraph, SkillId, Visibility,
 };
 
 /// Exercises, progression graphs and catalogues that fit together.
@@ -73,6 +73,11 @@ impl Library {
     #[must_use]
     pub fn exercises(&self) -> &[Arc<Exercise>] {
         &self.exercises
+    }
+
+    /// Every exercise a plan may still take up: all but the archived ones, sorted by id.
+    pub fn active(&self) -> impl Iterator<Item = &Arc<Exercise>> {
+        self.exercises.iter().filter(|known| known.visibility != Visibility::Archived)
     }
 
     /// Where the exercise stands in [`Library::exercises`].

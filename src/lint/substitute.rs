@@ -56,7 +56,7 @@ pub fn best<'a>(
     taken: &dyn Fn(&Exercise) -> bool,
 ) -> Option<&'a Arc<Exercise>> {
     let mut found: Option<(f32, &Arc<Exercise>)> = None;
-    for other in context.library().exercises() {
+    for other in context.library().active() {
         if other.id == exercise.id
             || other.category != exercise.category
             || taken(other)

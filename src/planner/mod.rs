@@ -26,7 +26,7 @@ pub use athlete::progression_of;
 pub use check::check;
 pub use error::PlannerError;
 pub use outline::{Outline, WeekPlan};
-pub use past::past_units;
+pub use past::{past, past_units};
 pub use profile::read_profile;
 pub use program::{ENGINE, compose, mend, outline, program, unit, week};
 pub use ranges::range;

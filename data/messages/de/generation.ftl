@@ -101,3 +101,4 @@ cli-audit-call-cached = Speicher
 cli-audit-call-output = Antwort
 cli-audit-call-price = Preis
 cli-audit-call-ms = ms
+job-prose = Die Einheit ist beschrieben; die Aufgabe { $role } bringt sie in Form

@@ -101,3 +101,4 @@ cli-audit-call-cached = cached
 cli-audit-call-output = output
 cli-audit-call-price = price
 cli-audit-call-ms = ms
+job-prose = The unit is told; the role { $role } brings it into the form

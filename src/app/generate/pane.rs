@@ -12,7 +12,7 @@ use super::choices::{History, Kit, cycled};
 use crate::domain::{
     AthleteProfile, Contraindication, Goal, GroupProfile, Level, Owner, Profile, ProgramId, Unit,
 };
-use crate::generation::{BaseStands, EngineKind, Estimate, Request, Steps, Target, estimate};
+use crate::generation::{BaseStands, EngineKind, Estimate, Past, Request, Steps, Target, estimate};
 use crate::library::Library;
 use crate::llm::{LlmSettings, ModelName};
 use crate::planner::past_units;
@@ -366,6 +366,7 @@ impl FormPane {
             }
         }
         Request {
+            past: Past::of(&self.past, self.start, profile.days_per_week()),
             start: self.start,
             seed: self.seed,
             engine: self.engine,

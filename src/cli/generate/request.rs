@@ -7,8 +7,8 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
-use crate::domain::{AthleteId, Goal, GroupId, GroupProfile, Message, Owner, Profile};
-use crate::generation::{EngineKind, Request, Target};
+use crate::domain::{AthleteId, Goal, GroupId, GroupProfile, Message, Owner, Profile, Unit};
+use crate::generation::{EngineKind, Past, Request, Target};
 use crate::library::Library;
 use crate::llm::{LlmSettings, ModelName, Steps};
 use crate::planner;
@@ -107,7 +107,7 @@ impl Wanted {
         library: &Library,
         context: &mut Context<'_>,
     ) -> Result<Request, CliError> {
-        let (mut profile, owner) = self.whom.profile(library, self.start, context)?;
+        let (mut profile, owner, units) = self.whom.profile(library, self.start, context)?;
         self.win_over(&mut profile)?;
         planner::check(&profile, library).map_err(|error| CliError::usage(&error))?;
         if self.steps == Some(Steps::Two) && target == Target::Program {
@@ -125,6 +125,7 @@ impl Wanted {
             engine,
             steps: self.steps.unwrap_or(context.settings.llm.steps),
             model: self.model.clone(),
+            past: Past::of(&units, self.start, profile.days_per_week()),
             ..Request::new(target, profile, owner)
         })
     }
@@ -152,37 +153,38 @@ impl Wanted {
 }
 
 impl Whom {
+    /// Profile, owner, and the units before the plan.
     fn profile(
         &self,
         library: &Library,
         start: Option<Date>,
         context: &mut Context<'_>,
-    ) -> Result<(Profile, Owner), CliError> {
+    ) -> Result<(Profile, Owner, Vec<Unit>), CliError> {
         if let Some(path) = &self.profile {
-            return Ok((profile::read(path, library, context)?, Owner::Nobody));
+            return Ok((profile::read(path, library, context)?, Owner::Nobody, Vec::new()));
         }
         let database = Database::open(&context.settings)?;
         let (store, viewer) = (&database.store, &database.viewer);
-        let found = if let Some(id) = &self.athlete {
+        let (mut profile, owner) = if let Some(id) = &self.athlete {
             let athlete = database.ask(store.athlete(viewer, &AthleteId::from(id.as_str())))?;
             (Profile::Athlete(athlete.profile), Owner::Athlete(athlete.id))
         } else {
             let id = GroupId::from(self.group.as_deref().unwrap_or_default());
             let group = database.ask(store.group(viewer, &id))?;
-            let mut profile = GroupProfile::from(&group);
-            let owner = Owner::Group(group.id);
-            let query = PlanQuery {
-                owner: Some(owner.clone()),
-                to: start,
-                limit: Some(RECENT),
-                ..PlanQuery::default()
-            };
-            let units = database.ask(store.units(viewer, &query))?;
-            let units = units.iter().map(|stored| &stored.document);
-            profile.history = planner::past_units(units, start, profile.units_per_week);
-            (Profile::Group(profile), owner)
+            (Profile::Group(GroupProfile::from(&group)), Owner::Group(group.id))
         };
+        let query = PlanQuery {
+            owner: Some(owner.clone()),
+            to: start,
+            limit: Some(RECENT),
+            ..PlanQuery::default()
+        };
+        let units = database.ask(store.units(viewer, &query))?;
+        let units: Vec<Unit> = units.into_iter().map(|stored| stored.document).collect();
+        if let Profile::Group(profile) = &mut profile {
+            profile.history = planner::past_units(&units, start, profile.units_per_week);
+        }
         database.close();
-        Ok(found)
+        Ok((profile, owner, units))
     }
 }

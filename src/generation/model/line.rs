@@ -79,7 +79,28 @@ impl<'a> Line<'a> {
             let request = self.request(fork, remote.id.clone());
             let ask = Ask { job: Some(job), ..self.to_ask(backing, &request) };
             match backing.client().ask(&ask, &check, tell).await {
-                Err(failure) if failure.class == Class::BaseLost && remote.id.is_some() => {
+                Err(failure) if is_lost(&failure, &remote) => {
+                    self.tell_again(&remote, backing, job, tell).await;
+                }
+                other => return other,
+            }
+        }
+    }
+
+    /// Asks for plain words.
+    pub(super) async fn words(
+        &self,
+        backing: &dyn Backing,
+        job: &JobId,
+        fork: &Fork,
+        tell: &mut Tell<'_>,
+    ) -> Result<Answer, Failure> {
+        loop {
+            let remote = self.remote.lock().await.clone();
+            let request = self.request(fork, remote.id.clone());
+            let ask = Ask { job: Some(job), ..self.to_ask(backing, &request) };
+            match backing.client().call(&ask, tell).await {
+                Err(failure) if is_lost(&failure, &remote) => {
                     self.tell_again(&remote, backing, job, tell).await;
                 }
                 other => return other,
@@ -155,4 +176,9 @@ impl<'a> Line<'a> {
             Err(failure) => tracing::warn!(%failure, "a base could not be told again"),
         }
     }
+}
+
+/// Whether the provider lost what was forked from.
+fn is_lost(failure: &Failure, remote: &Remote) -> bool {
+    failure.class == Class::BaseLost && remote.id.is_some()
 }

@@ -17,6 +17,8 @@ mod outcome;
 mod plan;
 mod question;
 mod run;
+mod told;
+mod two_steps;
 mod weeks;
 mod whom;
 

@@ -7,6 +7,7 @@ use super::line::{Fork, Line};
 use super::outcome::{Verdict, verdict};
 use super::plan::{Kept, Plan};
 use super::run::Run;
+use super::two_steps::{Second, Written};
 use super::weeks::ROUNDS;
 use super::whom::Whom;
 use super::{cost, judge, question};
@@ -16,16 +17,21 @@ use crate::generation::wire::{Frame, outline_schema, read_outline, read_week, wr
 use crate::llm::{Complaint, Failure, Keep, ModelName, Output, PromptId, Step};
 
 /// Longest answer, in tokens: several times what is needed.
-const OUTLINE_TOKENS: u32 = 12_000;
+pub(super) const OUTLINE_TOKENS: u32 = 12_000;
 
 impl Run {
     pub(super) fn outline_fork(&self, plan: &Plan) -> Result<Fork, Failure> {
         let prompts = &self.backing.client().settings().prompts;
         let skeleton = plan.own_week(1, &self.library);
-        let filled = question::outline(plan, &skeleton, prompts)?;
+        let filled = question::outline(plan, &skeleton, &self.library, prompts)?;
+        let output = if plan.request.in_two_steps() {
+            Output::Text
+        } else {
+            Output::Json { name: "outline", schema: outline_schema() }
+        };
         Ok(Fork {
             text: question::said(&filled),
-            output: Output::Json { name: "outline", schema: outline_schema() },
+            output,
             max_tokens: OUTLINE_TOKENS,
             expected: cost::OUTLINE,
             prompt: filled.id,
@@ -85,42 +91,51 @@ impl Run {
             Ok(frame)
         };
         let mut round = 1;
+        let mut prose = None;
         let asked = loop {
-            let mut tell = |step: Step<'_>| self.heard(0, step, &mut String::new());
-            let asked = line.ask(&*self.backing, &self.job, &fork, check, &mut tell).await;
+            let asked = if plan.request.in_two_steps() {
+                self.in_two_steps(plan, &line, &fork, &mut prose, check).await
+            } else {
+                let mut tell = |step: Step<'_>| self.heard(0, step, &mut String::new());
+                let asked = line.ask(&*self.backing, &self.job, &fork, check, &mut tell).await;
+                asked.map(|(frame, answer)| Written { frame, answer, second: None })
+            };
             match asked {
                 Err(failure) if verdict(&failure) == Verdict::Later && round < ROUNDS => round += 1,
                 other => break other,
             }
         };
         let prompts = &self.backing.client().settings().prompts;
-        let kept = |frame: Frame, answered, answered_by: &str, remote| Kept {
-            table: plan.table.clone(),
-            asked: fork.text.clone(),
-            answered,
-            remote,
-            audit: {
-                let week = match plan.request.target {
-                    Target::Program => question::week(plan, &frame, &skeleton, prompts).ok(),
-                    Target::Unit => None,
-                };
-                let prompts = [&base.prompt, &fork.prompt].into_iter();
-                let prompts = prompts.chain(week.as_ref().map(|week| &week.id));
-                self.audit(prompts, base, whom, answered_by)
-            },
-            frame,
-        };
+        let kept =
+            |frame: Frame, answered, answered_by: &str, remote, second: Option<Second>| Kept {
+                table: plan.table.clone(),
+                asked: fork.text.clone(),
+                answered,
+                remote,
+                audit: {
+                    let week = match plan.request.target {
+                        Target::Program => question::week(plan, &frame, &skeleton, prompts).ok(),
+                        Target::Unit => None,
+                    };
+                    let prompts = [&base.prompt, &fork.prompt].into_iter();
+                    let prompts = prompts.chain(week.as_ref().map(|week| &week.id));
+                    let prompts = prompts.chain(second.as_ref().map(|second| &second.prompt));
+                    let audit = self.audit(prompts, base, whom, answered_by);
+                    Audit { structured_by: second.map(|second| second.by), ..audit }
+                },
+                frame,
+            };
         match asked {
-            Ok((frame, answer)) => {
+            Ok(Written { frame, answer, second }) => {
                 self.renew(base, whom, id, line.id().await).await;
                 let remote = answer.id.filter(|_| whom.keeps == Keep::ForForks);
-                Ok(kept(frame, answer.text, &answer.model, remote))
+                Ok(kept(frame, answer.text, &answer.model, remote, second))
             }
             Err(failure) if verdict(&failure) == Verdict::Fill => {
                 self.log(Message::new("job-outline-filled").with("why", failure.message()));
                 let frame = plan.own_frame(&self.library);
                 let answered = write_outline(&frame, &plan.table).to_string();
-                Ok(kept(frame, answered, "", None))
+                Ok(kept(frame, answered, "", None, None))
             }
             Err(failure) => Err(failure.message()),
         }

@@ -4,20 +4,24 @@ use minijinja::context;
 use serde_json::json;
 
 use crate::assist::{Filled, Prompt, fenced, fill};
-use crate::domain::{Lang, Profile, SectionKind, Week};
+use crate::domain::{ExerciseId, Lang, Profile, SectionKind, Week};
+use crate::generation::Target;
 use crate::generation::wire::{Frame, IdTable};
+use crate::library::Library;
 use crate::llm::{Failure, PromptSettings};
 
 use super::base::shorts;
 use super::plan::Plan;
+use super::told;
 
-/// The question for an outline.
+/// The question for an outline; for a single unit also the one for its description in prose.
 ///
 /// # Errors
 /// [`Failure`] when the prompt is switched off or broken.
 pub(super) fn outline(
     plan: &Plan,
     skeleton: &Week,
+    library: &Library,
     prompts: &PromptSettings,
 ) -> Result<Filled, Failure> {
     let profile = plan.profile();
@@ -35,14 +39,51 @@ pub(super) fn outline(
         parts => parts(profile),
         streams => streams(skeleton),
         profile => fenced("profile", &facts(profile, &plan.table)),
-        wish => wish(&plan.request.wish),
+        past => data("past", &told::past(&plan.request, &plan.table, library)),
+        plan => data("plan", &told::so_far(&plan.request, &plan.table)),
+        wish => data("wish", plan.request.wish.trim()),
         allowed => shorts(&plan.allowed, &plan.table),
     };
     let prompt = match plan.request.target {
-        crate::generation::Target::Program => Prompt::ProgramOutline,
-        crate::generation::Target::Unit => Prompt::Unit,
+        Target::Program => Prompt::ProgramOutline,
+        Target::Unit if plan.request.in_two_steps() => Prompt::UnitProse,
+        Target::Unit => Prompt::Unit,
     };
     fill(prompt, prompts, &values)
+}
+
+/// The question that brings a unit in prose into the form. It stands for itself: whoever answers
+/// knows no base.
+///
+/// # Errors
+/// As [`outline`].
+pub(super) fn structure(
+    plan: &Plan,
+    skeleton: &Week,
+    prose: &str,
+    library: &Library,
+    prompts: &PromptSettings,
+) -> Result<Filled, Failure> {
+    let line = |id| Some(format!("{} {}", plan.table.short(id)?, library.get(id)?.name.en));
+    let named = |id: &&ExerciseId| {
+        plan.table.short(id).is_some_and(|short| {
+            prose.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == short)
+        })
+    };
+    let mut exercises: Vec<String> = plan.allowed.iter().filter(named).filter_map(line).collect();
+    if exercises.is_empty() {
+        exercises = plan.allowed.iter().filter_map(line).collect();
+    }
+    let profile = plan.profile();
+    let values = context! {
+        language => language(profile),
+        minutes => profile.minutes(),
+        parts => parts(profile),
+        streams => streams(skeleton),
+        exercises => exercises.join("\n"),
+        prose => fenced("unit", prose),
+    };
+    fill(Prompt::UnitStructure, prompts, &values)
 }
 
 /// The question for a week.
@@ -121,11 +162,9 @@ fn streams(skeleton: &Week) -> &'static str {
     }
 }
 
-fn wish(wish: &str) -> String {
-    if wish.trim().is_empty() {
-        return String::new();
-    }
-    fenced("wish", wish.trim())
+/// Data in its marks; nothing where there is none.
+fn data(name: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { fenced(name, text) }
 }
 
 /// What is to be different in a week that is made again, on a line of its own.
@@ -158,7 +197,9 @@ fn facts(profile: &Profile, table: &IdTable) -> String {
         Profile::Group(profile) => {
             let mut value = serde_json::to_value(profile).unwrap_or_default();
             if let Some(object) = value.as_object_mut() {
-                for key in ["name", "language", "weeks", "units_per_week", "minutes", "equipment"] {
+                // what was done lately is told in a place of its own
+                let told = ["name", "language", "weeks", "units_per_week", "minutes", "history"];
+                for key in told.into_iter().chain(["equipment"]) {
                     object.remove(key);
                 }
                 let known = shorts(&profile.known, table);

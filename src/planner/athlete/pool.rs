@@ -42,7 +42,7 @@ impl<'a> Pool<'a> {
             possible: 0,
             gentle: Vec::new(),
         };
-        for exercise in library.exercises() {
+        for exercise in library.active() {
             let Some(pattern) = exercise.patterns.first() else { continue };
             match exercise.category {
                 Category::Strength | Category::Power => {

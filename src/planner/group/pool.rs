@@ -51,7 +51,7 @@ impl<'a> Pool<'a> {
             throws: false,
             strength: Vec::new(),
         };
-        for exercise in library.exercises() {
+        for exercise in library.active() {
             let station =
                 exercise.category == Category::Strength && is_station(exercise, profile, library);
             if !station && (exercise.minutes.is_none() || !of_style(exercise, profile)) {
