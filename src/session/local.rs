@@ -78,11 +78,6 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(SessionError::NoTerminal);
     }
-    // The library is read while the desk is fetched and the first frame is drawn.
-    let ahead = {
-        let (services, viewer) = (services.clone(), viewer.clone());
-        tokio::spawn(async move { services.shelf(&viewer).await.map(|_| ()) })
-    };
     // Asked before anything is read, so that no commit falls between reading and watching.
     let seen = services.store.commits_elsewhere().await?;
     let mut desk = runtime::desk(&services.store, &viewer).await?;
@@ -125,7 +120,6 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
     )
     .await;
     drop(held);
-    ahead.abort();
     Ok(end)
 }
 

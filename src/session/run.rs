@@ -47,9 +47,8 @@ where
 {
     let clock = Clock::start();
     let mut stop = std::pin::pin!(stop);
-    for effect in [Effect::LoadShelf, Effect::ListJobs] {
-        runtime.carry_out(effect);
-    }
+    // The library is read behind the first frame, which would wait for it on a small machine.
+    let mut behind = Some([Effect::LoadShelf, Effect::ListJobs]);
     limiter.hurry();
     let end = loop {
         let wait = limiter.wait(clock.elapsed());
@@ -58,6 +57,9 @@ where
                 break End::Gone;
             }
             limiter.drawn(clock.elapsed());
+            for effect in behind.take().into_iter().flatten() {
+                runtime.carry_out(effect);
+            }
         }
         let alarm = async {
             match limiter.wait(clock.elapsed()) {
