@@ -169,7 +169,7 @@ fn data(name: &str, text: &str) -> String {
 
 /// What is to be different in a week that is made again, on a line of its own.
 fn anew(wish: &str) -> String {
-    let text = self::wish(wish);
+    let text = data("wish", wish.trim());
     if text.is_empty() { text } else { format!("\n{text}") }
 }
 
