@@ -56,7 +56,8 @@ fn the_prompts_say_what_they_said() {
         profile => "PROFILE", wish => "WISH", allowed => "ALLOWED", week => "WEEK",
         weeks => "WEEKS", phase => "PHASE", step => "STEP", length => "LENGTH", block => "BLOCK",
         days => "DAYS", hint => "HINT",
-        lists => "LISTS", known => "KNOWN",
+        lists => "LISTS", known => "KNOWN", past => "PAST", plan => "PLAN",
+        exercises => "EXERCISES", prose => "PROSE",
     };
     let all: Vec<String> = Prompt::ALL
         .into_iter()

@@ -4,17 +4,20 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::StreamExt;
+use jiff::civil::date;
 
 use super::{
-    BaseStands, Builtin, Engine, EngineKind, Estimate, Job, JobStatus, ProgressEvent, Request,
-    Steps, Target, WrittenBy, estimate, written_by,
+    BaseKind, BaseStands, Builtin, Engine, EngineKind, Estimate, Job, JobStatus, Past,
+    ProgressEvent, Request, Steps, Target, WrittenBy, estimate, written_by,
 };
 use crate::domain::{
-    AthleteProfile, Explain, JobId, Lang, Message, Owner, Profile, Program, Provenance, Week,
+    AthleteProfile, Bilingual, Explain, Item, ItemLog, JobId, Lang, Message, Owner, Profile,
+    Program, Provenance, Section, SectionKind, SetLog, Unit, Visibility, Week,
 };
 use crate::language::Catalogue;
 use crate::library::{Library, builtin};
 use crate::llm::{LlmSettings, ModelName, ProviderKind, ProviderSettings, Role, RoleModel};
+use crate::notation;
 use crate::planner::{PlannerError, program};
 
 fn library() -> Arc<Library> {
@@ -256,6 +259,55 @@ fn what_an_earlier_version_kept_is_still_read() {
     assert!(!fields.contains_key("model") && !fields.contains_key("version_of"));
     let read: Request = serde_json::from_value(request).unwrap();
     assert_eq!((read.steps, read.model, read.version_of), (Steps::One, None, None));
+}
+
+#[test]
+fn what_is_archived_stands_in_no_base() {
+    let mut data = builtin().unwrap();
+    let squat = data.exercises.iter_mut().find(|known| known.id.as_str() == "back_squat").unwrap();
+    squat.visibility = Visibility::Archived;
+    let id = squat.id.clone();
+    let smaller = Library::from_data(data).unwrap();
+    assert!(BaseKind::Strength.pool(&library()).ids().contains(&id));
+    assert!(!BaseKind::Strength.pool(&smaller).ids().contains(&id));
+}
+
+/// A unit of some days ago with a logged squat and a plank.
+fn past_unit(n: i8) -> Unit {
+    let id = |what: &str| format!("{what}{n}");
+    let line = |what: &str, exercise: &str, dose: &str| Item {
+        prescription: notation::parse(dose).unwrap(),
+        ..Item::new(id(what).as_str().into(), Some(exercise.into()), Bilingual::same(exercise))
+    };
+    let done = SetLog { reps: Some(5), load_kg: Some(100.0 + f64::from(n)), ..SetLog::default() };
+    let squat = Item {
+        log: Some(ItemLog { done: true, sets: vec![done; 3] }),
+        ..line("a", "back_squat", "3x5 @100kg")
+    };
+    let mut unit = Unit::new(id("u").as_str().into(), "Zacharias's evening", Owner::Nobody);
+    unit.date = Some(date(2026, 5, n));
+    let mut section = Section::new(id("s").as_str().into(), SectionKind::Main);
+    section.items = vec![squat, line("b", "plank", "3x30s")];
+    unit.sections = vec![section];
+    unit
+}
+
+#[test]
+fn the_past_is_told_bounded_and_always_the_same() {
+    let units: Vec<Unit> = (1..=20).map(past_unit).collect();
+    let past = Past::of(&units, Some(date(2026, 5, 22)), 3);
+    assert_eq!(past.sessions.len(), 6);
+    let days: Vec<u16> = past.sessions.iter().map(|session| session.days_ago).collect();
+    assert_eq!(days, [2, 3, 4, 5, 6, 7]);
+    assert_eq!(past.sessions[0].lines[0].1, "✓ 3x5 @120kg");
+    assert_eq!(past.sessions[0].lines[1].1, "3x30s");
+    // three sets of five with 120 kg: about 138 kg by Epley and Brzycki
+    assert_eq!(past.best.values().copied().collect::<Vec<_>>(), [138]);
+    let mut other_way = units.clone();
+    other_way.reverse();
+    assert_eq!(Past::of(&other_way, Some(date(2026, 5, 22)), 3), past);
+    assert!(!serde_json::to_string(&past).unwrap().contains("Zacharias"));
+    assert!(Past::of(&units, Some(date(2026, 12, 1)), 3).is_empty(), "too long ago");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use planwright::generation::model::{Backing, BaseRecord, Kept, ModelEngine, Used
 use planwright::generation::{BaseKind, Engine, EngineKind, ProgressEvent, Request, Target};
 use planwright::language::Catalogue;
 use planwright::library::{Library, builtin};
-use planwright::llm::{Client, LlmSettings, Named, ProviderKind, Role, Veil};
+use planwright::llm::{Client, LlmSettings, Named, ProviderKind, Role, RoleModel, Veil};
 
 use crate::host::{self, Memory};
 use crate::model::{Answers, Model, Plan};
@@ -65,6 +65,19 @@ impl Desk {
     pub(crate) fn new(model: &Model, kind: ProviderKind) -> Arc<Self> {
         let mut settings = host::settings(kind, &model.url);
         settings.roles.insert(Role::Generate, host::role("test"));
+        Self::set_up(settings)
+    }
+
+    /// As [`Desk::new`], with a model of its own for structure.
+    pub(crate) fn with_structure(model: &Model, kind: ProviderKind, name: &str) -> Arc<Self> {
+        let mut settings = host::settings(kind, &model.url);
+        settings.roles.insert(Role::Generate, host::role("test"));
+        let second = RoleModel { model: name.to_owned(), ..host::role("test") };
+        settings.roles.insert(Role::Structure, second);
+        Self::set_up(settings)
+    }
+
+    fn set_up(settings: LlmSettings) -> Arc<Self> {
         let memory = Arc::new(Memory::default());
         // the tokenizer takes its time in a test build
         let timers = planwright::llm::Timers {

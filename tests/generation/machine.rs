@@ -11,6 +11,12 @@ use serde_json::Value;
 
 use crate::model::Model;
 
+/// Who answers what.
+const ROLES: &str = "[llm.roles]
+generate = { provider = \"test\", model = \"gpt-4.1-mini\" }
+structure = { provider = \"test\", model = \"gpt-4.1-nano\" }
+";
+
 /// A machine of its own: home, database, configuration and a profile.
 pub(crate) struct Machine {
     folder: tempfile::TempDir,
@@ -20,14 +26,19 @@ impl Machine {
     pub(crate) fn new(model: &Model, request: &Request) -> Self {
         let folder = tempfile::TempDir::new().unwrap();
         let config = format!(
-            "[llm.providers.test]\nkind = \"openai-responses\"\nbase_url = \"{}/v1\"\n\n\
-             [llm.roles]\ngenerate = {{ provider = \"test\", model = \"gpt-4.1-mini\" }}\n",
+            "[llm.providers.test]\nkind = \"openai-responses\"\nbase_url = \"{}/v1\"\n\n{ROLES}",
             model.url
         );
         std::fs::write(folder.path().join("config.toml"), config).unwrap();
         let profile = serde_json::to_string(&request.profile).unwrap();
         std::fs::write(folder.path().join("profile.json"), profile).unwrap();
         Self { folder }
+    }
+
+    /// From now on recordings answer in the place of the model.
+    pub(crate) fn replay(&self) {
+        let config = format!("[llm.providers.test]\nkind = \"replay\"\n\n{ROLES}");
+        std::fs::write(self.path("config.toml"), config).unwrap();
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {

@@ -25,4 +25,5 @@ mod machine;
 mod model;
 mod people;
 mod processes;
+mod steps;
 mod versions;

@@ -1,6 +1,7 @@
 //! The planner over the built-in library: constrained profiles, determinism, what each wish
 //! changes, and profiles as files.
 
+mod archived;
 mod awkward;
 mod history;
 mod profiles;
