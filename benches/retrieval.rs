@@ -9,11 +9,13 @@
     reason = "a bench may stop where its input is not what it needs"
 )]
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use planwright::domain::{
-    Bilingual, Exercise, Group, Item, Level, Owner, Prescription, Section, SectionKind, Unit,
+    Bilingual, Exercise, ExerciseId, ExerciseKind, Group, Item, Level, Owner, Prescription,
+    Section, SectionKind, Unit,
 };
 use planwright::library::{Library, LibraryData, builtin};
 use planwright::retrieval::{
@@ -24,7 +26,7 @@ use planwright::retrieval::{
 /// weights that differ, so that no two profiles are alike.
 fn synthetic(count: usize) -> Library {
     let data = builtin().expect("the built-in data");
-    let exercises: Vec<Exercise> = data
+    let mut exercises: Vec<Exercise> = data
         .exercises
         .iter()
         .cycle()
@@ -47,7 +49,15 @@ fn synthetic(count: usize) -> Library {
             copy
         })
         .collect();
-    // edges beyond the exercises that are there would be refused
+    // what refers to exercises that are not there would be refused
+    let there: BTreeSet<ExerciseId> = exercises.iter().map(|it| it.id.clone()).collect();
+    for exercise in &mut exercises {
+        if let ExerciseKind::Combination(parts) = &exercise.kind
+            && parts.iter().any(|part| !there.contains(&part.exercise))
+        {
+            exercise.kind = ExerciseKind::Simple;
+        }
+    }
     let graphs = if count >= data.exercises.len() { data.graphs } else { Vec::new() };
     Library::new(exercises, graphs, data.catalogues).expect("a sound library")
 }

@@ -25,6 +25,7 @@ pub use advice::advice;
 pub use athlete::progression_of;
 pub use check::check;
 pub use error::PlannerError;
+pub(crate) use group::{is_fall, throws};
 pub use outline::{Outline, WeekPlan};
 pub use past::{past, past_units};
 pub use profile::read_profile;

@@ -1,10 +1,11 @@
 //! What a coach does with suggestions beyond taking them.
 
-use super::script::{Session, shelf};
+use super::script::{Session, shelf, unit};
 use crate::app::page::Topic;
 use crate::app::propose::read_evening;
 use crate::app::{Overlay, chips};
-use crate::domain::ExerciseId;
+use crate::domain::{Exercise, ExerciseId, IdSource, Item, Section, SectionKind, Unit};
+use crate::planner::{is_fall, throws};
 use crate::retrieval::Intent;
 use crate::training::filled_section_minutes;
 
@@ -151,4 +152,50 @@ fn less_time_and_missing_mats_make_a_proposal_that_fits() {
         !exercise.possible_with(|thing| thing.as_str() != "tatami")
     };
     assert!(!unit.exercises().any(needs_mats));
+}
+
+/// A unit that begins with an empty part of some minutes; the cursor is on it.
+fn beginning(kind: SectionKind, minutes: u16) -> Unit {
+    let mut ids = IdSource::new(77);
+    let mut unit = unit();
+    let mut part = Section::new(ids.section(), kind);
+    part.minutes = Some(minutes);
+    unit.sections.insert(0, part);
+    unit
+}
+
+#[test]
+fn a_greeting_begins_as_it_did_last_time() {
+    let fill = |recent: Vec<Unit>| {
+        let mut session = Session::with(Some(beginning(SectionKind::Opening, 5)));
+        session.model.trainee.as_mut().unwrap().recent = recent;
+        session.keys("f enter");
+        session.unit().sections[0].items[0].exercise.clone().unwrap()
+    };
+    let library = &shelf().library;
+    let mut last = beginning(SectionKind::Opening, 5);
+    last.id = "last".into();
+    last.date = Some(jiff::civil::date(2026, 11, 18));
+    let bow = library.get(&"bow_in".into()).unwrap();
+    last.sections[0].items = vec![Item::new("bow".into(), Some(bow.id.clone()), bow.name.clone())];
+    assert_ne!(fill(Vec::new()), bow.id, "this would prove nothing");
+    assert_eq!(fill(vec![last.clone()]), bow.id);
+    // a unit that is still to come is no last time
+    last.date = Some(jiff::civil::date(2026, 12, 1));
+    assert_ne!(fill(vec![last]), bow.id);
+}
+
+#[test]
+fn what_is_taught_is_filled_in_an_order_that_can_be_learned() {
+    let mut session = Session::with(Some(beginning(SectionKind::Skill, 45)));
+    session.keys("f enter");
+    let library = &shelf().library;
+    let taught: Vec<_> = session.unit().sections[0]
+        .items
+        .iter()
+        .map(|item| library.get(item.exercise.as_ref().unwrap()).unwrap().clone())
+        .collect();
+    assert!(taught.iter().any(|it| is_fall(it)) && taught.len() > 3, "this would prove nothing");
+    let place = |it: &Exercise| (!is_fall(it), throws(it), it.level);
+    assert!(taught.is_sorted_by_key(|it| place(it)), "{taught:#?}");
 }

@@ -18,6 +18,7 @@ pub(super) use self::draft::GroupDraft;
 use self::draft::{PartDraft, StreamDraft, UnitDraft};
 use self::frame::{Frame, PartPlan, parts, weekdays};
 use self::history::History;
+pub(crate) use self::history::{is_fall, throws};
 use self::pool::{Pool, target, youngest};
 use self::streams::Levels;
 use self::suit::{Chosen, Newness, Wanted};
