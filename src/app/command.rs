@@ -61,7 +61,7 @@ table! {
         MoveUp "move-up" ["K" "alt-up" "shift-up"] Hidden,
         MoveDown "move-down" ["J" "alt-down" "shift-down"] Hidden,
         Delete "delete" ["d" "delete"] Shown,
-        Superset "superset" ["s"] Shown,
+        Superset "superset" ["s"] Hidden,
         NewSection "new-section" ["a"] Shown,
         Rename "rename" ["r"] Hidden,
         Minutes "minutes" ["m"] Hidden,

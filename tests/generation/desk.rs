@@ -15,7 +15,8 @@ use planwright::library::{Library, builtin};
 use planwright::llm::{Client, LlmSettings, Named, ProviderKind, Role, RoleModel, Veil};
 
 use crate::host::{self, Memory};
-use crate::model::{Answers, Model, Plan};
+use crate::model::answers::Plan;
+use crate::model::{Answers, Model};
 
 pub(crate) fn library() -> &'static Arc<Library> {
     static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();

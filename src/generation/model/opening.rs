@@ -5,7 +5,7 @@ use super::base::{BaseText, MOST_DAYS};
 use super::keeping::make_base;
 use super::line::{Fork, Line};
 use super::outcome::{Verdict, verdict};
-use super::plan::{Kept, Plan};
+use super::plan::{Kept, OUTLINE_TOKENS, Plan};
 use super::run::Run;
 use super::two_steps::{Second, Written};
 use super::weeks::ROUNDS;
@@ -15,9 +15,6 @@ use crate::domain::{Audit, Explain, Message, PromptMark, Week};
 use crate::generation::Target;
 use crate::generation::wire::{Frame, outline_schema, read_outline, read_week, write_outline};
 use crate::llm::{Complaint, Failure, Keep, ModelName, Output, PromptId, Step};
-
-/// Longest answer, in tokens: several times what is needed.
-pub(super) const OUTLINE_TOKENS: u32 = 12_000;
 
 impl Run {
     pub(super) fn outline_fork(&self, plan: &Plan) -> Result<Fork, Failure> {

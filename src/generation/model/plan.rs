@@ -14,6 +14,9 @@ use crate::library::Library;
 use crate::planner::{self, Outline};
 use sha2::{Digest, Sha256};
 
+/// Longest answer with an outline, in tokens: several times what is needed.
+pub(super) const OUTLINE_TOKENS: u32 = 12_000;
+
 /// An outline with everything it takes to go on from it in another process.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Kept {

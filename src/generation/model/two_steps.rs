@@ -4,8 +4,7 @@
 use serde_json::Value;
 
 use super::line::{Fork, Line};
-use super::opening::OUTLINE_TOKENS;
-use super::plan::Plan;
+use super::plan::{OUTLINE_TOKENS, Plan};
 use super::run::Run;
 use super::{cost, question};
 use crate::domain::Message;

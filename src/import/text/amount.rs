@@ -2,8 +2,8 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::lexer::{Token, TokenKind};
 use super::measures::{Measure, measure};
+use super::token::{Token, TokenKind};
 use crate::domain::Span;
 
 /// One or more numbers that belong together.

@@ -7,16 +7,15 @@ use super::defaults::is_default;
 use super::dictated::dictated;
 use super::enumerated::{Enumerated, enumerated, labelled};
 use super::facts::{Organisation, Role};
-use super::lexer::Token;
 use super::lines::Line;
 use super::measures::is_moving;
 use super::names::Names;
 use super::parts::parts;
 use super::prose::is_further;
 use super::reading::Reading;
-use super::titles::{
-    is_day, is_no_exercise, is_plan_name, is_section_title, is_station, is_training, title, titled,
-};
+use super::session_names::{is_no_exercise, is_plan_name, is_station, is_training};
+use super::titles::{is_day, is_section_title, title, titled};
+use super::token::Token;
 use crate::domain::Span;
 use crate::matching::Band;
 

@@ -1,11 +1,12 @@
 //! Lines that were spoken: no punctuation, numbers between the words, exercises parted by `then`,
 //! `and` and `dann`. Only what names a known exercise and doses it becomes a row.
 
-use super::lexer::{TokenKind, tokens};
+use super::lexer::tokens;
 use super::measures::is_link;
 use super::names::Names;
 use super::prose::{is_function_word, leads_in};
 use super::reading::Reading;
+use super::token::TokenKind;
 use crate::language::fold;
 use crate::matching::Band;
 

@@ -6,7 +6,8 @@ use super::names::Names;
 use super::parts::{is_manner, parts, rests_first};
 use super::prose::is_recovery;
 use super::reading::Reading;
-use super::titles::{is_no_exercise, is_session};
+use super::session_names::is_no_exercise;
+use super::titles::is_session;
 use crate::matching::Band;
 
 /// Words a listed name may have.

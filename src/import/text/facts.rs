@@ -1,7 +1,7 @@
 //! What is read in a line: fields, organisation, and what became of each token.
 
 use super::amount::Amount;
-use super::lexer::Token;
+use super::token::Token;
 use crate::domain::Span;
 use crate::import::fields::Fields;
 

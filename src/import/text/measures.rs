@@ -46,7 +46,7 @@ pub(super) fn measure(word: &str) -> Option<Measure> {
         "rep" | "reps" | "repetition" | "repetitions" | "wdh" | "wdhs" | "wh" | "wiederholung"
         | "wiederholungen" | "stuck" | "stk" | "steps" | "step" | "schritte" | "schritten"
         | "mal pro" | "times" | "contacts" | "kontakte" | "throws" | "wurfe" | "schlage"
-        | "bahn" | "bahnen" | "lengths" | "total" | "gesamt" | "insgesamt" => Measure::Reps,
+        | "bahnen" | "lengths" | "total" | "gesamt" | "insgesamt" => Measure::Reps,
         "set" | "sets" | "satz" | "satze" | "satzen" | "serie" | "serien" | "worksets" => {
             Measure::Sets
         }

@@ -191,7 +191,9 @@ pub(super) fn units(lines: &[Classified]) -> (Units, bool) {
     let (mut kilos, mut pounds, mut metres) = (0_u32, 0_u32, false);
     let mut percent = LoadUnit::Pct1Rm;
     for classified in lines {
-        if !matches!(classified.part, Part::Items(_)) && of_training_max(&classified.line) {
+        if !matches!(classified.part, Part::Items(_) | Part::Sets(_))
+            && of_training_max(&classified.line)
+        {
             percent = LoadUnit::PctTm;
         }
         let readings: &[Reading] = match &classified.part {
@@ -231,8 +233,8 @@ fn of_training_max(line: &Line) -> bool {
     let has = |start: &str| {
         folded.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(start))
     };
-    let share = folded.contains('%') || has("percent") || has("prozent");
-    share && (folded.contains("training max") || has("trainingsmax") || has("tm"))
+    (has("percent") || has("prozent"))
+        && (folded.contains("training max") || has("trainingsmax") || has("tm"))
 }
 
 /// Longest line that says what percentages are taken of, in characters.

@@ -4,7 +4,7 @@ use super::facts::{Organisation, Role, count};
 use super::names::Names;
 use super::prose::is_recovery;
 use super::reading::Reading;
-use super::titles::is_no_exercise;
+use super::session_names::is_no_exercise;
 use crate::domain::Span;
 use crate::import::fields::{LoadField, LoadUnit};
 use crate::import::sets::gathered;

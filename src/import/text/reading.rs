@@ -1,11 +1,11 @@
 //! What one line, or one part of it, says: its fields, its name, and how much it reads like prose.
 
 use super::facts::{Role, Scan, count};
-use super::lexer::{Token, TokenKind};
 use super::measures::{is_link, is_rest};
 use super::names::Names;
 use super::prose::{is_function_word, is_further, is_recovery, leads_in};
-use super::titles::{is_body, is_split, is_training};
+use super::session_names::{is_body, is_split, is_training};
+use super::token::{Token, TokenKind};
 use crate::domain::Span;
 use crate::matching::Band;
 
@@ -103,7 +103,13 @@ impl Reading {
         let [.., before, last] = self.scan.tokens.as_slice() else { return };
         let Some(value) = last.number().filter(|_| bare && !last.glued) else { return };
         let (Some((from, to)), counts) = (self.name, FEWEST..=MOST) else { return };
-        if before.word().len() < 2 || to != self.offset + last.to || !counts.contains(&value) {
+        // `game 4 against 4` is no count
+        let numbers = self.scan.tokens.iter().filter(|token| token.number().is_some()).count();
+        if numbers > 1
+            || before.word().len() < 2
+            || to != self.offset + last.to
+            || !counts.contains(&value)
+        {
             return;
         }
         let end = before.to;

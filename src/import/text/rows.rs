@@ -7,7 +7,8 @@ use super::lines::Line;
 use super::measures::{is_moving, is_only_moving};
 use super::open::Open;
 use super::reading::Reading;
-use super::titles::{is_plan_name, is_session, is_slot, is_split, title};
+use super::session_names::{is_plan_name, is_slot, is_split};
+use super::titles::{is_session, title};
 use crate::matching::Band;
 
 /// Seconds from which on a first line with a time is the length of the whole class.

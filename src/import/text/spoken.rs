@@ -1,7 +1,7 @@
 //! Numbers in words: `drei Sätze`, `zwölfmal`, `three sets of eight at one thirty five`.
 
-use super::lexer::{Token, TokenKind};
 use super::measures::{Measure, is_times, measure};
+use super::token::{Token, TokenKind};
 use crate::language::{NumberWord, number_word};
 
 /// Words for numbers count where something that is counted follows, where they multiply, and

@@ -1,7 +1,7 @@
 //! The model: an HTTP server that answers with plans the offline planner wrote, in the form of
 //! the line, and counts what it is asked.
 
-mod answers;
+pub(crate) mod answers;
 mod serve;
 mod wire;
 
@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-pub(crate) use answers::{Answers, Plan};
+pub(crate) use answers::Answers;
 use serve::Shared;
 
 /// What a request asks for.

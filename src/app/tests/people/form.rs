@@ -50,7 +50,7 @@ fn a_group_is_typed_with_shares_skills_counts_and_a_framework() {
     go_to(&mut session, Row::Devices);
     session.keys("enter").typed("dumbbell").keys("1 2 enter");
     go_to(&mut session, Row::Mastered);
-    session.keys("enter").typed("goblet squat").keys("space enter");
+    session.keys("enter").typed("goblet_squat").keys("space enter");
     go_to(&mut session, Row::Framework);
     session.keys("enter").typed("falling").keys("enter");
     let (ticket, saving) = saving(&mut session);
