@@ -155,7 +155,7 @@ fn draw_line(
         Line::Week(at) => {
             let Some(week) = both.weeks.get(at) else { return };
             let head = |head: Option<&WeekHead>, pen: &Pen<'_>| {
-                head.map_or_else(|| "–".to_owned(), |head| self::head(week.index, head, pen))
+                head.map_or_else(|| "–".to_owned(), |head| self::head(week.index, *head, pen))
             };
             let (left, right) = (head(week.left.as_ref(), pen), head(week.right.as_ref(), pen));
             let sign = if week.is_same() { ("=", Meaning::Dim) } else { ("≠", Meaning::Warn) };
@@ -231,7 +231,7 @@ fn draw_line(
 }
 
 /// A week with what it does and, where that is worth a word, who wrote it.
-fn head(index: u16, head: &WeekHead, pen: &Pen<'_>) -> String {
+fn head(index: u16, head: WeekHead, pen: &Pen<'_>) -> String {
     let phase = pen.text(&named("phase-", head.phase.id()));
     let by = match head.by {
         WrittenBy::Repaired => format!("  {}", pen.say("offer-by-model-repaired")),

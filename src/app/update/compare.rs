@@ -39,12 +39,11 @@ pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
         show(model, &earlier, &program);
         return;
     }
-    match program.provenance.version_of.clone() {
-        Some(of) => fetch(model, program, of, effects),
-        None => {
-            model.comparing = Some(Comparing { ticket: None, program: Box::new(program) });
-            pick::programs(model, effects);
-        }
+    if let Some(of) = program.provenance.version_of.clone() {
+        fetch(model, program, of, effects);
+    } else {
+        model.comparing = Some(Comparing { ticket: None, program: Box::new(program) });
+        pick::programs(model, effects);
     }
 }
 

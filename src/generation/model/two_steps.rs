@@ -39,14 +39,13 @@ impl Run {
         check: impl Fn(&Value) -> Result<Frame, Complaint>,
     ) -> Result<Written, Failure> {
         let backing = &*self.backing;
-        let first = match prose {
-            Some(first) => first.clone(),
-            None => {
-                let mut held = String::new();
-                let mut tell = |step: Step<'_>| self.heard(0, step, &mut held);
-                let first = line.words(backing, &self.job, fork, &mut tell).await?;
-                prose.insert(first).clone()
-            }
+        let first = if let Some(first) = prose {
+            first.clone()
+        } else {
+            let mut held = String::new();
+            let mut tell = |step: Step<'_>| self.heard(0, step, &mut held);
+            let first = line.words(backing, &self.job, fork, &mut tell).await?;
+            prose.insert(first).clone()
         };
         let client = backing.client();
         let skeleton = plan.own_week(1, &self.library);
