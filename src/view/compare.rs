@@ -154,10 +154,10 @@ fn draw_line(
     match line {
         Line::Week(at) => {
             let Some(week) = both.weeks.get(at) else { return };
-            let head = |head: Option<&WeekHead>, pen: &Pen<'_>| {
-                head.map_or_else(|| "–".to_owned(), |head| self::head(week.index, *head, pen))
+            let head = |head: Option<WeekHead>, pen: &Pen<'_>| {
+                head.map_or_else(|| "–".to_owned(), |head| self::head(week.index, head, pen))
             };
-            let (left, right) = (head(week.left.as_ref(), pen), head(week.right.as_ref(), pen));
+            let (left, right) = (head(week.left, pen), head(week.right, pen));
             let sign = if week.is_same() { ("=", Meaning::Dim) } else { ("≠", Meaning::Warn) };
             halves.put(row, (&left, Meaning::Title), sign, (&right, Meaning::Title), pen);
         }

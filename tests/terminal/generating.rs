@@ -150,8 +150,8 @@ fn story(words: &Words) {
     let seen = model.seen();
     let outline = seen.iter().find(|seen| seen.asked == Asked::Outline).unwrap();
     assert!(outline.body.to_string().contains("größere Pausen"));
-    let weeks = seen.iter().filter(|seen| seen.asked == Asked::Week(1));
-    assert!(weeks.last().unwrap().body.to_string().contains("weniger Fallschule"));
+    let mut weeks = seen.iter().filter(|seen| seen.asked == Asked::Week(1));
+    assert!(weeks.next_back().unwrap().body.to_string().contains("weniger Fallschule"));
 }
 
 #[test]
