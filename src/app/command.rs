@@ -1,59 +1,7 @@
 //! The command table: one row per command. Dispatch, key lookup, the hint bar, help, the palette,
 //! the key overrides of the config and `docs/keys.md` all come from it.
 
-/// Where a command can be given. A key is looked up in the scope that has the attention first,
-/// then in the one beneath it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// In every pane, while no overlay is open and nothing is being typed.
-    Everywhere,
-    /// In the unit plan.
-    Plan,
-    /// In the suggestions.
-    Suggest,
-    /// In the log.
-    Log,
-    /// While one line is being typed.
-    Entry,
-    /// In the import review.
-    Review,
-    /// While the text to import is being typed or pasted.
-    Source,
-    /// In the form that starts a generation.
-    Form,
-    /// In a list to choose from.
-    Picker,
-    /// In the list of findings.
-    Findings,
-    /// In the overview of a program.
-    Overview,
-    /// In the list of what results would change.
-    Changes,
-    /// In the review of a generated program.
-    Offer,
-    /// In the review of a generated unit.
-    UnitOffer,
-    /// In a page to read: help, exercise, overview.
-    Page,
-    /// In the library, on the list or on an exercise.
-    Library,
-    /// In the list of exercises.
-    LibraryList,
-    /// On an exercise of the library.
-    LibraryDetail,
-    /// While the library is searched by typing.
-    LibrarySearch,
-    /// Where the list of exercises is narrowed.
-    LibraryFacets,
-    /// In the form for an exercise.
-    LibraryForm,
-    /// In a list values are picked from for that form.
-    LibraryChoice,
-    /// In the lists a club may add to.
-    LibraryLists,
-    /// In the list of own versions whose built-in exercises have changed.
-    LibraryKept,
-}
+use super::Scope;
 
 /// Whether the hint bar shows a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -261,6 +209,7 @@ table! {
     Overview {
         CourseUp "course-up" ["k" "up" "pageup"] Hidden, CourseDown "course-down" ["j" "down" "pagedown"] Hidden,
         ChartBefore "chart-before" ["h" "left" "shift-tab"] Hidden, ChartAfter "chart-after" ["l" "right" "tab"] Shown,
+        CourseCompare "course-compare" ["c"] Shown,
         CourseOpen "course-open" ["enter"] Shown, CourseClose "course-close" ["esc" "q" "v"] Shown,
     }
     Changes {
@@ -273,7 +222,8 @@ table! {
         OfferTake "offer-take" ["a"] Shown, OfferTakeAll "offer-take-all" ["A"] Shown,
         OfferRetry "offer-retry" ["r"] Shown, OfferRedo "offer-redo" ["R"] Hidden,
         OfferUndo "offer-undo" ["u" "ctrl-z"] Shown, OfferPutBack "offer-put-back" ["b"] Shown,
-        OfferRefuse "offer-refuse" ["x"] Shown,
+        OfferRefuse "offer-refuse" ["x"] Shown, OfferOther "offer-other" ["m"] Hidden,
+        OfferCompare "offer-compare" ["c"] Hidden,
         OfferUnfold "offer-unfold" ["l" "right"] Hidden, OfferFold "offer-fold" ["h" "left"] Hidden,
         OfferChart "offer-chart" ["v"] Hidden, OfferClose "offer-close" ["esc" "q"] Shown,
     }
@@ -282,6 +232,12 @@ table! {
         LineMark "line-mark" ["space"] Shown, LineMarkAll "line-mark-all" ["a"] Shown,
         LineTake "line-take" ["enter"] Shown, LineOwn "line-own" ["n"] Shown,
         LineRefuse "line-refuse" ["x"] Shown, LineClose "line-close" ["esc" "q"] Shown,
+    }
+    Compare {
+        PairUp "pair-up" ["k" "up" "pageup"] Hidden, PairDown "pair-down" ["j" "down" "pagedown"] Hidden,
+        PairNext "pair-next" ["n"] Shown, PairPrevious "pair-previous" ["N"] Hidden,
+        PairTurn "pair-turn" ["tab" "l" "right"] Shown, PairTurnBack "pair-turn-back" ["shift-tab" "h" "left"] Hidden,
+        PairClose "pair-close" ["esc" "q"] Shown,
     }
     Page {
         PageUp "page-up" ["k" "up" "pageup"] Hidden,

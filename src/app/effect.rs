@@ -112,6 +112,8 @@ pub enum Effect {
     Archive(Vec<UnitId>),
     /// Add an exercise a coach made.
     AddExercise(Box<Exercise>),
+    /// Ask whether a model may be told of whoever a plan is for, or keep what the coach said.
+    AskToGenerate(Ticket, Box<Request>, Sending),
     /// Start a generation.
     Generate(Box<Request>, JobId),
     /// Go on with a job from what is there.
@@ -210,6 +212,8 @@ pub enum Reply {
     Reranked(Ticket, Box<Suggestions>),
     /// A model answered something else.
     Answered(Ticket, Box<Answered>),
+    /// A model may be told of whoever a plan is for.
+    MayGenerate(Ticket),
     /// What would be sent to a model.
     WouldSend(Ticket, Box<WouldSend>),
     /// Models are not to be asked about somebody.

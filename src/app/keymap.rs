@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Key;
-use super::command::{Command, Scope, TABLE};
+use super::Scope;
+use super::command::{Command, TABLE};
 use super::key::NoSuchKey;
 use crate::domain::{Explain, Message};
 
@@ -112,18 +113,6 @@ impl Explain for KeymapError {
                 .with("key", key.as_str())
                 .with("one", *one)
                 .with("other", *other),
-        }
-    }
-}
-
-impl Scope {
-    /// Where a key is looked up that means nothing here.
-    #[must_use]
-    pub const fn beneath(self) -> Option<Self> {
-        match self {
-            Self::Plan | Self::Suggest | Self::Log => Some(Self::Everywhere),
-            Self::LibraryList | Self::LibraryDetail => Some(Self::Library),
-            _ => None,
         }
     }
 }

@@ -69,10 +69,12 @@ impl Regions {
         };
         let hint_rows = u16::from(height > 2);
         let body_rows = height.saturating_sub(chip_rows + hint_rows);
-        let log_rows = match body_rows {
-            0..=5 => 0,
-            6..=11 => 3,
-            12..=25 => 5,
+        let log_rows = match (body_rows, focus) {
+            (0..=5, _) => 0,
+            (6..=11, _) => 3,
+            // whoever looks at the log sees more of it
+            (_, Pane::Log) => body_rows / 2,
+            (12..=25, _) => 5,
             _ => body_rows / 4,
         };
         let main_rows = body_rows - log_rows;

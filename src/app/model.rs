@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::asking::Asking;
 use super::changes::ChangesPane;
+use super::compare::ComparePane;
 use super::effect::{Place, Ticket, Trainee};
 use super::entry::Entry;
 use super::findings::{FindingsPane, Judgement};
@@ -22,8 +23,10 @@ use super::plan::{Line, PlanPane};
 use super::suggest::SuggestPane;
 use super::{Keymap, Pane, Regions, Scope};
 use crate::config::Theme;
-use crate::domain::{IdSource, Item, JobId, Lang, Message, UnitId};
+use crate::domain::{IdSource, Item, JobId, Lang, Message, Program, UnitId};
+use crate::generation::Request;
 use crate::library::Library;
+use crate::llm::LlmSettings;
 use crate::retrieval::RetrievalIndex;
 
 /// Library and indexes, shared by every session of a process.
@@ -67,6 +70,8 @@ pub enum Overlay {
     Offer(Box<OfferPane>),
     /// The review of a generated unit.
     UnitOffer(Box<UnitOfferPane>),
+    /// Two versions of a program.
+    Compare(Box<ComparePane>),
     /// The library.
     Library(Box<LibraryPane>),
     /// The form for an exercise.
@@ -139,12 +144,36 @@ pub struct Model {
     pub rereading: Option<Rereading>,
     /// A question to a model that is being answered.
     pub asking: Option<Asking>,
+    /// Everything about language models, where some are set up.
+    pub llm: Option<Arc<LlmSettings>>,
+    /// A program that waits for the one it is compared with.
+    pub comparing: Option<Comparing>,
+    /// A generation that waits for a yes.
+    pub starting: Option<Waiting>,
     /// A draft of an exercise that waits until nothing lies over the panes.
     pub drafted: Option<Box<ExerciseForm>>,
     /// New units of the last import, until something else is done: undo takes them away.
     pub brought: Vec<UnitId>,
     /// What lay on the desk before them.
     pub before_import: Option<UnitId>,
+}
+
+/// A request that waits until the coach has said whether a model may be told of people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// The question.
+    pub ticket: Ticket,
+    /// What is wanted.
+    pub request: Box<Request>,
+}
+
+/// A program that waits for the one it is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparing {
+    /// The fetch of the other one; `None`: it is still to be chosen.
+    pub ticket: Option<Ticket>,
+    /// The program.
+    pub program: Box<Program>,
 }
 
 /// A text that is being read.
@@ -226,6 +255,9 @@ impl Model {
             reading: None,
             rereading: None,
             asking: None,
+            llm: None,
+            comparing: None,
+            starting: None,
             drafted: None,
             brought: Vec::new(),
             before_import: None,
@@ -287,6 +319,7 @@ impl Model {
             Some(Overlay::Changes(_)) => Scope::Changes,
             Some(Overlay::Offer(_)) => Scope::Offer,
             Some(Overlay::UnitOffer(_)) => Scope::UnitOffer,
+            Some(Overlay::Compare(_)) => Scope::Compare,
             Some(Overlay::Library(pane)) => match pane.part {
                 Part::List => Scope::LibraryList,
                 Part::Search => Scope::LibrarySearch,

@@ -26,6 +26,8 @@ pub enum Purpose {
     Library(LibraryPick),
     /// Let a day of the import go elsewhere.
     ImportPlace(usize),
+    /// Choose the version a program is compared with.
+    Compare,
     /// Forget a taught name.
     Taught,
     /// Take a chip of the suggestions away, or change it.

@@ -82,6 +82,7 @@ const fn scope(scope: Scope) -> &'static str {
         Scope::Changes => "changes",
         Scope::Offer => "offer",
         Scope::UnitOffer => "unit-offer",
+        Scope::Compare => "compare",
         Scope::Library => "library",
         Scope::LibraryList => "library-list",
         Scope::LibraryDetail => "library-detail",

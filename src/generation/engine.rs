@@ -37,6 +37,9 @@ pub struct Request {
     /// The program this one is another version of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version_of: Option<ProgramId>,
+    /// What is to be different in weeks that are made again; only their questions hold it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub anew: String,
 }
 
 impl Request {
@@ -54,6 +57,7 @@ impl Request {
             steps: Steps::One,
             model: None,
             version_of: None,
+            anew: String::new(),
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 
-use crate::domain::{JobId, Viewer};
+use crate::domain::{Explain, JobId, Viewer};
 use crate::generation::model::{Backing, BaseRecord, Kept, ModelEngine, Used};
 use crate::generation::{Builtin, Engine, EngineKind, Job};
 use crate::library::Library;
@@ -165,4 +165,21 @@ pub async fn engine(
     };
     let asking = Asking::new(models, store.clone(), viewer.clone()).await;
     Ok(Arc::new(ModelEngine::new(Arc::new(asking), Arc::clone(library), job.id.clone(), kept)))
+}
+
+/// Exactly what would be sent first for a request.
+///
+/// # Errors
+/// Why there is nothing to send, for the coach.
+pub(super) async fn preview(
+    services: &super::Services,
+    viewer: &Viewer,
+    library: &Arc<Library>,
+    job: JobId,
+    request: crate::generation::Request,
+) -> Result<crate::llm::Preview, crate::domain::Message> {
+    let off = || Failure::of(Class::Off(Role::Generate)).message();
+    let models = services.shared_models().ok_or_else(off)?;
+    let asking = Asking::new(models, services.store.clone(), viewer.clone()).await;
+    ModelEngine::new(Arc::new(asking), Arc::clone(library), job, None).preview(request).await
 }

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use tokio::sync::mpsc;
 
+use super::sending::{Gate, gate, page_of};
 use super::tasks::{Runtime, send};
-use super::{Services, engines, jobs};
-use crate::app::Reply;
-use crate::domain::{Explain, JobId, Viewer};
+use super::{Services, clock, engines, jobs};
+use crate::app::effect::Sending;
+use crate::app::{Reply, Ticket};
+use crate::domain::{Explain, IdSource, JobId, Message, Viewer};
 use crate::generation::{Job, ProgressEvent, Request};
+use crate::llm::Role;
 
 impl Runtime {
     /// Tells of jobs that stopped half-way, and of what waits for a decision.
@@ -27,6 +30,17 @@ impl Runtime {
             if let Err(error) = Self::waiting(&services, &viewer, &replies).await {
                 send(&replies, Reply::Failed(None, error.message())).await;
             }
+        });
+    }
+
+    /// Asks whether a model may be told of whoever a plan is for; shows what would be sent first.
+    pub(super) fn ask_to_generate(&self, ticket: Ticket, request: Box<Request>, sending: Sending) {
+        let (services, viewer, replies) =
+            (self.services.clone(), self.viewer.clone(), self.replies.clone());
+        tokio::spawn(async move {
+            let asked = ask(&services, &viewer, ticket, *request, sending).await;
+            let reply = asked.unwrap_or_else(|message| Reply::Failed(Some(ticket), message));
+            send(&replies, reply).await;
         });
     }
 
@@ -140,4 +154,27 @@ async fn work(
         jobs::Outcome::Program(_) | jobs::Outcome::Failed(_) => {}
     }
     Ok(())
+}
+
+async fn ask(
+    services: &Services,
+    viewer: &Viewer,
+    ticket: Ticket,
+    request: Request,
+    sending: Sending,
+) -> Result<Reply, Message> {
+    let owner = request.owner.clone();
+    let models = services.models();
+    match gate(models, viewer, (Role::Generate, &owner), sending).await? {
+        Gate::Send => Ok(Reply::MayGenerate(ticket)),
+        Gate::Never => Ok(Reply::Refused(ticket, owner)),
+        Gate::Ask | Gate::Show => {
+            let who = request.profile.name().to_owned();
+            let shelf = services.shelf(viewer).await.map_err(|error| error.message())?;
+            let id = IdSource::new(clock::seed()).job();
+            let preview = engines::preview(services, viewer, &shelf.library, id, request).await?;
+            let page = page_of(Role::Generate, &preview, Some(who));
+            Ok(Reply::WouldSend(ticket, Box::new(page)))
+        }
+    }
 }

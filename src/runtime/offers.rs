@@ -84,9 +84,7 @@ impl Runtime {
         let job = async move {
             let mut job = jobs::known(&services.store, &viewer, &wanted).await?;
             keep_former(&services, &viewer, &job, &asked).await?;
-            if !wish.trim().is_empty() {
-                job.request.wish = wish;
-            }
+            job.request.anew = wish;
             Ok(job)
         };
         self.run_job(id, job, weeks);
@@ -137,7 +135,12 @@ async fn fetch(
             let program = store.whole_program(viewer, &program).await.map_err(said)?;
             let lines = store.job_log(viewer, id).await.map_err(said)?;
             let record = read(&record);
-            let offer = Offer { job, program, closed, record, lines, earlier: None };
+            let earlier = match &program.provenance.version_of {
+                // one that is gone is not held against it
+                Some(earlier) => store.whole_program(viewer, earlier).await.ok().map(Box::new),
+                None => None,
+            };
+            let offer = Offer { job, program, closed, record, lines, earlier };
             Ok(Reply::Offer(ticket, Box::new(offer)))
         }
     }

@@ -133,6 +133,9 @@ impl Runtime {
             Effect::ListTaught(ticket) => self.list_taught(ticket),
             Effect::Forget(key, teach) => self.forget(key, teach),
             Effect::ImportStatistics(ticket) => self.import_statistics(ticket),
+            Effect::AskToGenerate(ticket, request, sending) => {
+                self.ask_to_generate(ticket, request, sending);
+            }
             Effect::Generate(request, id) => self.generate(*request, id),
             Effect::Resume(id) => self.resume(id),
             Effect::Anew(id, weeks, wish) => self.anew(id, weeks, wish),

@@ -86,6 +86,7 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
     let seen = services.store.commits_elsewhere().await?;
     let mut desk = runtime::desk(&services.store, &viewer).await?;
     let size = size();
+    let llm = services.models().map(|models| Arc::new(models.client.settings().clone()));
     let (mut runtime, replies) = Runtime::new(services, viewer);
     runtime.begin(&mut desk);
     runtime.watch(seen);
@@ -101,6 +102,7 @@ pub async fn hold(services: Services, viewer: Viewer, look: Look) -> Result<End,
         line: desk.line,
         lang_chosen: desk.lang,
     });
+    model.llm = llm;
     let mut stop = signals()?;
     let held = Held::take(look.mouse)?;
     let mut surface = Surface::new(output()?, size);

@@ -31,7 +31,12 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         if available(model, row.command).is_err() {
             continue;
         }
-        let Some(key) = model.keymap.keys_of(row.command).into_iter().next() else { continue };
+        // a key that means something else here is no hint
+        let keys = model.keymap.keys_of(row.command);
+        let means = |key: &String| {
+            key.parse().ok().and_then(|key| model.keymap.command(scope, key)) == Some(row.command)
+        };
+        let Some(key) = keys.into_iter().find(means) else { continue };
         let word = pen.text(&named("hint-", row.name));
         if column + columns(&key) + columns(&word) + 1 > room {
             continue;

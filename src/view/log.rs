@@ -2,17 +2,20 @@
 
 use super::pen::{Pen, Words, wrapped};
 use super::theme::{Meaning, tone};
-use crate::app::log::{Lane, LogPane, Reading};
+use crate::app::log::{Lane, LogLine, LogPane, Reading, Tone};
 use crate::app::{Model, Pane};
 use crate::domain::{JobId, Message};
 use crate::generation::Job;
+
+/// Rows a line takes at most that is shown whole.
+const WHOLE: usize = 3;
 
 /// Draws the pane.
 pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
     let focused = model.focus == Pane::Log && model.overlays.is_empty();
     let log = &model.log;
     let title = pen.say("log-title");
-    let mut end = pen.heading(&title, focused) + 1;
+    let mut end = pen.heading(&title, focused);
     if focused || log.reading == Reading::Paused {
         end = pen.put_words(end, 0, &state(log, &pen));
     }
@@ -34,20 +37,45 @@ pub(super) fn draw(model: &Model, mut pen: Pen<'_>) {
         return;
     }
     let last = lines.len() - log.back.min(lines.len().saturating_sub(1));
-    let first = last.saturating_sub(rows);
-    for (row, line) in lines.iter().skip(first).take(last - first).enumerate() {
-        let (meaning, sign) = tone(line.tone);
-        pen.put(0, row, sign, meaning);
-        if let Some(letter) = line.job.as_ref().and_then(|job| log.letter(job)) {
-            pen.put(1, row, &letter.to_string(), Meaning::Value);
+    // from the last one up, as many rows as there is room for
+    let mut shown: Vec<(usize, &LogLine, String)> = Vec::new();
+    for (at, line) in lines.iter().enumerate().take(last).rev() {
+        let here = log.reading == Reading::Paused && at + 1 == last;
+        let parts = said(line, here, &pen);
+        shown.extend(parts.into_iter().rev().map(|part| (at, line, part)));
+        if shown.len() >= rows {
+            break;
         }
-        let text = pen.text(&line.text);
-        let end = pen.put(2, row, &text, meaning);
-        if log.reading == Reading::Paused && first + row + 1 == last && focused {
+    }
+    shown.truncate(rows);
+    shown.reverse();
+    let mut before = None;
+    for (row, (at, line, part)) in shown.iter().enumerate() {
+        let (meaning, sign) = tone(line.tone);
+        if before != Some(*at) {
+            pen.put(0, row, sign, meaning);
+            if let Some(letter) = line.job.as_ref().and_then(|job| log.letter(job)) {
+                pen.put(1, row, &letter.to_string(), Meaning::Value);
+            }
+        }
+        before = Some(*at);
+        let end = pen.put(2, row, part, meaning);
+        if log.reading == Reading::Paused && at + 1 == last && focused {
             pen.put(0, row, "▌", Meaning::Focus);
             pen.mark(1, row, end.saturating_sub(1), Meaning::Cursor);
         }
     }
+}
+
+/// A line as it is shown: whole where it says what went wrong or is looked at, else cut.
+fn said(line: &LogLine, here: bool, pen: &Pen<'_>) -> Vec<String> {
+    let text = pen.text(&line.text);
+    if here || matches!(line.tone, Tone::Bad | Tone::Warn) {
+        let mut parts = wrapped(&text, pen.width().saturating_sub(3));
+        parts.truncate(WHOLE);
+        return parts;
+    }
+    vec![text]
 }
 
 /// Whether it follows or holds still, and what is looked for.

@@ -2,6 +2,7 @@
 
 mod changes;
 mod chips;
+mod compare;
 mod exercise;
 mod findings;
 mod generate;
@@ -64,6 +65,10 @@ pub fn draw(model: &Model, frame: &mut Buffer) {
         Some(Overlay::Changes(pane)) => changes::draw(pane, pen.within(regions.body)),
         Some(Overlay::Offer(pane)) => offer::draw(model, pane, pen.within(regions.body)),
         Some(Overlay::UnitOffer(pane)) => offer_lines::draw(pane, pen.within(regions.body)),
+        Some(Overlay::Compare(pane)) => {
+            let library = model.shelf.as_ref().map(|shelf| &*shelf.library);
+            compare::draw(pane, library, pen.within(regions.body));
+        }
         Some(Overlay::Page(page)) => page::draw(model, page, pen.within(regions.body)),
         Some(Overlay::Library(pane)) => library::draw(model, pane, pen.within(regions.body)),
         Some(Overlay::Exercise(form)) => library::form(model, form, pen.within(regions.body)),

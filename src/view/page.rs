@@ -127,6 +127,7 @@ fn help(model: &Model, pen: &Pen<'_>) -> Vec<Words> {
         (Scope::Changes, "scope-changes"),
         (Scope::Offer, "scope-offer"),
         (Scope::UnitOffer, "scope-unitoffer"),
+        (Scope::Compare, "scope-compare"),
         (Scope::Page, "scope-page"),
         (Scope::Library, "scope-library"),
         (Scope::LibraryList, "scope-librarylist"),

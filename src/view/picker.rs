@@ -20,6 +20,7 @@ pub(super) fn draw(picker: &Picker, mut pen: Pen<'_>) {
         Purpose::Library(pick) => pick.key(),
         Purpose::ImportPlace(_) => "picker-place",
         Purpose::Taught => "picker-taught",
+        Purpose::Compare => "picker-compare",
         Purpose::Chips => "picker-chips",
         Purpose::Graph => "picker-graph",
         Purpose::WhyNot => "picker-why-not",

@@ -37,7 +37,7 @@ fn holds(page: &str, made: &str) {
 }
 
 /// The scopes in the order of help.
-const SCOPES: [Scope; 24] = [
+const SCOPES: [Scope; 25] = [
     Scope::Plan,
     Scope::Suggest,
     Scope::Log,
@@ -52,6 +52,7 @@ const SCOPES: [Scope; 24] = [
     Scope::Changes,
     Scope::Offer,
     Scope::UnitOffer,
+    Scope::Compare,
     Scope::Page,
     Scope::Library,
     Scope::LibraryList,

@@ -9,6 +9,9 @@
     reason = "a test ends where something is wrong, and says so"
 )]
 
+#[path = "../generation/model/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "faults and counts are tried elsewhere")]
+mod model;
 #[path = "../pty/mod.rs"]
 mod pty;
 #[path = "../llm/server.rs"]
@@ -20,6 +23,7 @@ mod speech;
 
 mod ending;
 mod failing;
+mod generating;
 mod hostile;
 mod idle;
 mod importing;

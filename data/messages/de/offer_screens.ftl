@@ -87,4 +87,41 @@ offer-lines-taken = { $count ->
 offer-worked-on = An „{ $title }“ wurde seither gearbeitet; es bleibt in den Plänen.
 log-offer-waits = „{ $title }“ wartet auf Entscheidung: Enter öffnet den Entwurf
 entry-anew = Was soll anders werden?
-entry-anew-help = Mit eigenen Worten; leer bleibt der Wunsch, wie er war. Enter lässt neu schreiben, Esc lässt es.
+entry-anew-help = Mit eigenen Worten; leer wird dasselbe noch einmal gefragt. Enter lässt neu schreiben, Esc lässt es.
+command-offer-other = noch einmal schreiben lassen, mit anderem Modell oder anderen Wünschen
+scope-compare = Im Vergleich zweier Fassungen
+picker-compare = Vergleichen mit
+compare-title = Nebeneinander: { $title }
+compare-changes = Unterschiede
+compare-all = alles
+compare-figures = Zahlen
+compare-same = Beide haben dieselben Zeilen.
+compare-itself = Das ist dasselbe Programm; ein anderes wählen.
+compare-weeks = { $count ->
+    [one] { $count } Woche
+   *[other] { $count } Wochen
+  }
+compare-units = { $count ->
+    [one] { $count } Einheit
+   *[other] { $count } Einheiten
+  }
+compare-items = { $count } Zeilen
+compare-exercises = { $count } Übungen
+compare-minutes = { $count } min je Einheit
+compare-none-repaired = keine Woche nachgebessert
+compare-repaired = nachgebessert: { $weeks }
+compare-none-filled = keine Woche gefüllt
+compare-filled = gefüllt: { $weeks }
+command-pair-up = eine Zeile hoch
+command-pair-down = eine Zeile runter
+command-pair-next = nächste Woche
+command-pair-previous = vorige Woche
+command-pair-turn = Unterschiede, alles, Zahlen
+command-pair-turn-back = dasselbe andersherum
+command-pair-close = Vergleich schließen
+hint-pair-next = nächste Woche
+hint-pair-turn = mehr zeigen
+hint-pair-close = zu
+command-offer-compare = mit der vorigen Fassung oder einem anderen Programm vergleichen
+command-course-compare = mit einem anderen Programm vergleichen
+hint-course-compare = vergleichen

@@ -87,4 +87,41 @@ offer-lines-taken = { $count ->
 offer-worked-on = “{ $title }” was worked on since; it stays in the plans.
 log-offer-waits = “{ $title }” waits for your decision: Enter here opens it
 entry-anew = What should be different?
-entry-anew-help = In your own words; empty keeps the wish as it was. Enter has it made again, Esc leaves it.
+entry-anew-help = In your own words; empty asks the same again. Enter has it made again, Esc leaves it.
+command-offer-other = have it made once more, by another model or with other wishes
+scope-compare = In the comparison of two versions
+picker-compare = Compare with
+compare-title = Side by side: { $title }
+compare-changes = what differs
+compare-all = everything
+compare-figures = figures
+compare-same = Both hold the same lines.
+compare-itself = That is the same program; choose another one.
+compare-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+  }
+compare-units = { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+  }
+compare-items = { $count } lines
+compare-exercises = { $count } exercises
+compare-minutes = { $count } min a unit
+compare-none-repaired = no week repaired
+compare-repaired = repaired: { $weeks }
+compare-none-filled = no week filled
+compare-filled = filled: { $weeks }
+command-pair-up = a line up
+command-pair-down = a line down
+command-pair-next = the next week
+command-pair-previous = the week before
+command-pair-turn = what differs, everything, figures
+command-pair-turn-back = the same the other way round
+command-pair-close = close the comparison
+hint-pair-next = next week
+hint-pair-turn = show more
+hint-pair-close = close
+command-offer-compare = compare with the version before, or another program
+command-course-compare = compare with another program
+hint-course-compare = compare

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::script::{Session, unit};
-use crate::app::effect::Effect;
+use crate::app::compare::{ComparePane, Line};
+use crate::app::effect::{Effect, PlanCard};
 use crate::app::offer::{Difference, Offer, Record, Row, Source, WeekState, differences, edit_of};
+use crate::app::picker::Target;
 use crate::app::{Event, Overlay, Reply};
 use crate::domain::{
     AthleteProfile, Bilingual, IdSource, Item, JobId, Message, Owner, Place, Profile, Program,
     Provenance, Section, SectionKind, Unit, UnitId, Visibility, Week, WeekPhase,
 };
-use crate::generation::{EngineKind, Job, JobStatus, ProgressEvent, Request, Target};
+use crate::generation::{Change, EngineKind, Job, JobStatus, ProgressEvent, Request};
 use crate::notation;
 
 fn day(week: u16, day: u8) -> Unit {
@@ -35,7 +37,7 @@ pub(crate) fn offer() -> Offer {
     let profile_of = Profile::Athlete(profile.clone());
     let request = Request {
         engine: EngineKind::Llm,
-        ..Request::new(Target::Program, profile_of, Owner::Nobody)
+        ..Request::new(crate::generation::Target::Program, profile_of, Owner::Nobody)
     };
     let mut job = Job::new(JobId::from("j1"), request, "llm");
     job.status = JobStatus::Done;
@@ -308,4 +310,43 @@ fn a_generated_unit_becomes_one_of_its_own() {
     let decision = decided(&mut session);
     assert_eq!(ids(&decision.taken), ["made"]);
     assert_eq!(*session.unit(), unit());
+}
+
+#[test]
+fn a_program_is_compared_with_one_that_is_chosen() {
+    let mut session = Session::new();
+    let mut plain = offer();
+    plain.record = Record::default();
+    let ticket = session.model.ticket();
+    session.model.opening = Some(ticket);
+    session.event(Event::Reply(Reply::Offer(ticket, Box::new(plain.clone()))));
+    session.keys("c");
+    let Some(Effect::ListPlans(ticket)) = session.effects.pop() else { panic!() };
+    let card = |target, title: &str| PlanCard {
+        target,
+        title: title.to_owned(),
+        owner: String::new(),
+        date: None,
+    };
+    let cards = vec![
+        card(Target::Unit("u".into()), "no program"),
+        card(Target::Program("q".into()), "another"),
+    ];
+    session.event(Event::Reply(Reply::Plans(ticket, cards)));
+    session.keys("enter");
+    let Some(Effect::OpenProgram(ticket, other)) = session.effects.pop() else { panic!() };
+    assert_eq!(other.as_str(), "q");
+    let mut other = plain.program;
+    other.id = "q".into();
+    other.weeks[0].units[0].sections[0].items.remove(1);
+    session.event(Event::Reply(Reply::Program(ticket, Box::new(other))));
+    let Some(Overlay::Compare(pane)) = session.model.overlays.last() else { panic!() };
+    assert_eq!(pane.both.left.id.as_str(), "q");
+    assert_eq!(pane.both.count(Change::Come), 1);
+    let rows =
+        |pane: &ComparePane| pane.lines.iter().filter(|line| matches!(line, Line::Row(..))).count();
+    assert_eq!(rows(pane), 1);
+    session.keys("tab");
+    let Some(Overlay::Compare(pane)) = session.model.overlays.last() else { panic!() };
+    assert_eq!(rows(pane), 12);
 }

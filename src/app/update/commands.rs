@@ -11,8 +11,8 @@ use super::super::page::Topic;
 use super::super::plan::Motion;
 use super::super::{Code, Command, Key, Model, Pane};
 use super::{
-    asking, course, edits, entry, findings, form, library, log, models, offer, pages, pick, review,
-    rows_of_hits, steps, suggest, unit_offer, wonder,
+    asking, compare, course, edits, entry, findings, form, library, log, models, offer, pages,
+    pick, review, rows_of_hits, steps, suggest, unit_offer, wonder,
 };
 use crate::domain::Message;
 use crate::llm::Role;
@@ -200,10 +200,10 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ReviewInsertDay => review::insert(model, review::Share::Day, effects),
         Command::ReviewSource => review::back_to_source(model),
         Command::ReviewClose => review::close(model, effects),
-        Command::FieldUp => form::with(model, |form| form.step(-1)),
-        Command::FieldDown => form::with(model, |form| form.step(1)),
-        Command::FieldLess => form::with(model, |form| form.change(Direction::Less)),
-        Command::FieldMore => form::with(model, |form| form.change(Direction::More)),
+        Command::FieldUp => form::step(model, -1),
+        Command::FieldDown => form::step(model, 1),
+        Command::FieldLess => form::change(model, Direction::Less, key),
+        Command::FieldMore => form::change(model, Direction::More, key),
         Command::FormStart => form::start(model, effects),
         Command::FormClose
         | Command::PickClose
@@ -212,13 +212,15 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::CourseClose
         | Command::ChangesClose
         | Command::OfferClose
-        | Command::LineClose => {
+        | Command::LineClose
+        | Command::PairClose => {
             model.overlays.pop();
         }
         Command::PickUp => pick::step(model, -1),
         Command::PickDown => pick::step(model, 1),
         Command::Pick => match pick::choose(model, effects) {
             Some(pick::Chosen::Command(chosen)) => run(model, chosen, key, effects),
+            Some(pick::Chosen::Other(program)) => compare::chosen(model, program, effects),
             Some(pick::Chosen::Library(pick, target)) => library::picked(model, pick, target),
             None => {}
         },
@@ -242,6 +244,13 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         Command::ChangeUp => course::step_changes(model, -1),
         Command::ChangeDown => course::step_changes(model, 1),
         Command::ChangesApply => course::apply_changes(model, effects),
+        Command::OfferCompare | Command::CourseCompare => compare::open(model, effects),
+        Command::PairUp
+        | Command::PairDown
+        | Command::PairNext
+        | Command::PairPrevious
+        | Command::PairTurn
+        | Command::PairTurnBack => compare::run(model, command, key),
         Command::Agree => pages::agree(model, effects),
         Command::OfferUp => offer::step(model, -pages::paged(model, key)),
         Command::OfferDown => offer::step(model, pages::paged(model, key)),
@@ -258,6 +267,7 @@ pub(super) fn run(model: &mut Model, command: Command, key: Key, effects: &mut V
         | Command::OfferRefuse
         | Command::OfferUnfold
         | Command::OfferFold
+        | Command::OfferOther
         | Command::OfferChart => offer::run(model, command, effects),
         Command::LineMark
         | Command::LineMarkAll

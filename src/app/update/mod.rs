@@ -3,6 +3,7 @@
 
 mod asking;
 mod commands;
+mod compare;
 mod course;
 mod edits;
 mod entry;
@@ -26,7 +27,7 @@ mod wonder;
 use super::effect::{Effect, Event};
 use super::log::Tone;
 use super::suggest::HIT_LINES;
-use super::{Code, Key, Lines, Model, Overlay, Pane, Scope};
+use super::{Key, Lines, Model, Overlay, Pane, Scope};
 use crate::domain::Message;
 
 /// Lets an event happen.
@@ -71,19 +72,7 @@ fn press(model: &mut Model, key: Key, effects: &mut Vec<Effect>) {
         | Scope::LibraryFacets
         | Scope::LibraryForm
         | Scope::LibraryChoice => library::type_key(model, key, effects),
-        Scope::Form => {
-            if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
-                match key.code {
-                    Code::Char(sign) => {
-                        if let Some(digit) = sign.to_digit(10) {
-                            form.type_digit(u64::from(digit));
-                        }
-                    }
-                    Code::Backspace => form.untype(),
-                    _ => {}
-                }
-            }
-        }
+        Scope::Form => form::type_key(model, key),
         _ => {
             model
                 .tell(Tone::Plain, Message::new("notice-no-such-key").with("key", key.to_string()));
@@ -116,14 +105,15 @@ fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
         | Scope::LibrarySearch
         | Scope::LibraryFacets
         | Scope::LibraryForm => library::paste(model, text, effects),
+        Scope::Form => form::paste(model, text),
         Scope::Review
-        | Scope::Form
         | Scope::Page
         | Scope::Findings
         | Scope::Overview
         | Scope::Changes
         | Scope::Offer
         | Scope::UnitOffer
+        | Scope::Compare
         | Scope::LibraryChoice
         | Scope::LibraryLists
         | Scope::LibraryKept => {

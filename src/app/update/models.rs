@@ -5,7 +5,7 @@ use super::super::log::Tone;
 use super::super::models::WouldSend;
 use super::super::page::{Page, Topic};
 use super::super::{Model, Overlay};
-use super::{asking, ranking};
+use super::{asking, form, ranking};
 use crate::domain::{Message, Owner};
 use crate::llm::Role;
 use crate::retrieval::Suggestions;
@@ -38,6 +38,7 @@ pub(super) fn decide(model: &mut Model, sending: Sending, effects: &mut Vec<Effe
     model.overlays.pop();
     match role {
         Role::Rerank => rerank(model, sending, effects),
+        Role::Generate => form::decide(model, sending, effects),
         _ => asking::ask(model, role, sending, effects),
     }
 }
@@ -66,8 +67,9 @@ pub(super) fn reranked(model: &mut Model, ticket: Ticket, answer: Suggestions) {
 
 /// What would be sent is there: to be read, or to be agreed to.
 pub(super) fn would_send(model: &mut Model, ticket: Ticket, sent: WouldSend) {
-    if model.suggest.reranking == Some(ticket) {
-        model.suggest.reranking = None;
+    let starts = model.starting.as_ref().is_some_and(|waiting| waiting.ticket == ticket);
+    if starts || model.suggest.reranking == Some(ticket) {
+        model.suggest.reranking.take_if(|wanted| *wanted == ticket);
         let page = Page::new(Topic::WouldSend(Box::new(sent)));
         model.overlays.push(Overlay::Page(Box::new(page)));
     } else {
@@ -77,9 +79,8 @@ pub(super) fn would_send(model: &mut Model, ticket: Ticket, sent: WouldSend) {
 
 /// Nobody wants the answer any more: the coach refused for good.
 pub(super) fn refused(model: &mut Model, ticket: Ticket, owner: &Owner, effects: &mut Vec<Effect>) {
-    if model.suggest.reranking == Some(ticket) {
-        model.suggest.reranking = None;
-    }
+    model.suggest.reranking.take_if(|wanted| *wanted == ticket);
+    model.starting.take_if(|waiting| waiting.ticket == ticket);
     let name = model
         .trainee
         .as_ref()

@@ -8,7 +8,7 @@ use super::super::log::Tone;
 use super::super::offer::{Decision, Offer, OfferPane};
 use super::super::page::{Page, Topic};
 use super::super::{Command, Model, Overlay};
-use super::course;
+use super::{course, form};
 use crate::domain::{JobId, Message};
 use crate::generation::{Job, ProgressEvent};
 
@@ -123,6 +123,10 @@ pub(super) fn run(model: &mut Model, command: Command, effects: &mut Vec<Effect>
         Command::OfferChart => {
             let program = pane.offer.program.clone();
             course::show(model, program);
+        }
+        Command::OfferOther => {
+            let (request, of) = (pane.offer.job.request.clone(), pane.offer.program.id.clone());
+            form::again(model, &request, of);
         }
         Command::OfferTake => {
             let decision = pane.take();

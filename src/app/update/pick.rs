@@ -8,7 +8,7 @@ use super::super::log::Tone;
 use super::super::picker::{Entry, Picker, Purpose, Target};
 use super::super::{Command, Direction, Key, Keymap, Lines, Model, Overlay, Scope, TABLE};
 use super::{edits, review, wonder};
-use crate::domain::{Lang, Message};
+use crate::domain::{Lang, Message, ProgramId};
 use crate::language::Catalogue;
 use crate::library::Library;
 
@@ -20,6 +20,14 @@ pub(super) fn plans(model: &mut Model, effects: &mut Vec<Effect>) {
     let ticket = model.ticket();
     model.listing = Some(ticket);
     push(model, Purpose::Plan, Vec::new(), 0);
+    effects.push(Effect::ListPlans(ticket));
+}
+
+/// Opens the list of programs to compare with.
+pub(super) fn programs(model: &mut Model, effects: &mut Vec<Effect>) {
+    let ticket = model.ticket();
+    model.listing = Some(ticket);
+    push(model, Purpose::Compare, Vec::new(), 0);
     effects.push(Effect::ListPlans(ticket));
 }
 
@@ -171,6 +179,8 @@ pub(super) enum Chosen {
     Command(Command),
     /// Something the library asked for.
     Library(LibraryPick, Target),
+    /// The program another one is compared with.
+    Other(ProgramId),
 }
 
 /// Takes the entry under the cursor.
@@ -222,6 +232,7 @@ pub(super) fn choose(model: &mut Model, effects: &mut Vec<Effect>) -> Option<Cho
             super::super::chips::change(&mut model.suggest, &chip, to.as_deref());
         }
         (Purpose::Graph, Target::Graph(graph)) => model.suggest.graph = graph,
+        (Purpose::Compare, Target::Program(program)) => return Some(Chosen::Other(program)),
         (_, Target::Unit(unit)) => edits::open_unit(model, unit, effects),
         (_, Target::Program(program)) => {
             let ticket = model.ticket();
@@ -255,8 +266,11 @@ pub(super) fn fill_plans(model: &mut Model, cards: Vec<PlanCard>) {
         }
         _ => None,
     };
+    let compares = matches!(model.overlays.last(),
+        Some(Overlay::Picker(picker)) if picker.purpose == Purpose::Compare);
     let entries: Vec<Entry> = cards
         .into_iter()
+        .filter(|card| !compares || matches!(card.target, Target::Program(_)))
         .map(|card| Entry {
             detail: match card.date {
                 Some(date) => format!("{}  {date}", card.owner),

@@ -68,6 +68,7 @@ pub(super) fn week(
         block => block.map_or("", |block| block.title.as_str()),
         days => skeleton.units.len(),
         hint => hint,
+        wish => anew(&plan.request.anew),
     };
     fill(Prompt::ProgramWeek, prompts, &values)
 }
@@ -125,6 +126,12 @@ fn wish(wish: &str) -> String {
         return String::new();
     }
     fenced("wish", wish.trim())
+}
+
+/// What is to be different in a week that is made again, on a line of its own.
+fn anew(wish: &str) -> String {
+    let text = self::wish(wish);
+    if text.is_empty() { text } else { format!("\n{text}") }
 }
 
 /// What is known of the people, without a name.

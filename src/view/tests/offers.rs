@@ -29,3 +29,27 @@ fn a_generated_unit_against_the_open_one() {
         session.keys("j space");
     }));
 }
+
+#[test]
+fn what_differs_between_two_versions() {
+    insta::assert_snapshot!(screens(|session| {
+        reviewing(session);
+        session.keys("c");
+    }));
+}
+
+#[test]
+fn two_versions_line_by_line() {
+    insta::assert_snapshot!(screens(|session| {
+        reviewing(session);
+        session.keys("c tab");
+    }));
+}
+
+#[test]
+fn the_figures_of_two_versions() {
+    insta::assert_snapshot!(screens(|session| {
+        reviewing(session);
+        session.keys("c tab tab");
+    }));
+}

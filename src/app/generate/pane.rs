@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
 
-pub use super::direction::Direction;
-use super::effect::Who;
+use super::super::Field;
+use super::super::direction::Direction;
+use super::super::effect::Who;
+use super::choices::{History, Kit, cycled};
 use crate::domain::{
-    AthleteProfile, Contraindication, EquipmentId, Goal, GroupProfile, Level, Owner, Profile, Unit,
+    AthleteProfile, Contraindication, Goal, GroupProfile, Level, Owner, Profile, ProgramId, Unit,
 };
-use crate::generation::{EngineKind, Request, Target};
+use crate::generation::{BaseStands, EngineKind, Estimate, Request, Steps, Target, estimate};
+use crate::library::Library;
+use crate::llm::{LlmSettings, ModelName};
 use crate::planner::past_units;
 
 /// A line of the form.
@@ -42,58 +46,18 @@ pub enum FormField {
     Seed,
     /// Who plans.
     Engine,
-}
-
-/// What is at hand, as a coach would say it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kit {
-    /// As in the profile.
-    Own,
-    /// Everything.
-    Full,
-    /// Dumbbells and a bench.
-    Dumbbells,
-    /// Kettlebells.
-    Kettlebells,
-    /// Bands and a bar to hang from.
-    Bands,
-    /// Nothing.
-    Nothing,
-}
-
-impl Kit {
-    const ALL: [Self; 6] =
-        [Self::Own, Self::Full, Self::Dumbbells, Self::Kettlebells, Self::Bands, Self::Nothing];
-
-    /// The things in it; `None` is a full gym.
-    fn things(self, own: Option<&Vec<EquipmentId>>) -> Option<Vec<EquipmentId>> {
-        let list = |ids: &[&str]| Some(ids.iter().map(|id| EquipmentId::from(*id)).collect());
-        match self {
-            Self::Own => own.cloned(),
-            Self::Full => None,
-            Self::Dumbbells => list(&["dumbbell", "bench_flat", "bench_incline", "mat"]),
-            Self::Kettlebells => list(&["kettlebell", "mat"]),
-            Self::Bands => list(&["band", "mini_band", "pullup_bar", "mat"]),
-            Self::Nothing => list(&["none"]),
-        }
-    }
-
-    /// Key of its name in the message catalogue.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Own => "form-kit-own",
-            Self::Full => "form-kit-full",
-            Self::Dumbbells => "form-kit-dumbbells",
-            Self::Kettlebells => "form-kit-kettlebells",
-            Self::Bands => "form-kit-bands",
-            Self::Nothing => "form-kit-nothing",
-        }
-    }
+    /// Which model.
+    Model,
+    /// In how many steps a model writes a unit.
+    Steps,
+    /// Which of the last units are told.
+    History,
+    /// The coach's own words for a model.
+    Wish,
 }
 
 /// State of the form.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct FormPane {
     /// What is planned.
     pub target: Target,
@@ -111,6 +75,20 @@ pub struct FormPane {
     pub seed: u64,
     /// Who plans.
     pub engine: EngineKind,
+    /// The models to choose from, the one of the configuration first.
+    pub models: Vec<ModelName>,
+    /// The one that is asked, by its place; 0 is the one of the configuration.
+    pub model: usize,
+    /// In how many steps a unit is written.
+    pub steps: Steps,
+    /// Whether the last units are told.
+    pub history: History,
+    /// The coach's own words.
+    pub wish: Field,
+    /// What it will probably take, where a model is asked.
+    pub estimate: Option<Estimate>,
+    /// The program this will be another version of.
+    pub version_of: Option<ProgramId>,
     /// The line under the cursor.
     pub cursor: usize,
     /// What the group did lately.
@@ -137,6 +115,13 @@ impl FormPane {
             start: next_monday(today),
             seed: 1,
             engine: EngineKind::Builtin,
+            models: Vec::new(),
+            model: 0,
+            steps: Steps::One,
+            history: History::Told,
+            wish: Field::default(),
+            estimate: None,
+            version_of: None,
             cursor: 0,
             past: past.to_vec(),
             today,
@@ -144,22 +129,68 @@ impl FormPane {
         }
     }
 
+    /// The form for another version of a program, from what was asked for the first.
+    #[must_use]
+    pub fn again(request: &Request, of: ProgramId, today: Date) -> Self {
+        let model = request.model.clone();
+        Self {
+            target: request.target,
+            profile: request.profile.clone(),
+            owner: request.owner.clone(),
+            start: request.start,
+            seed: request.seed,
+            engine: request.engine,
+            models: model.into_iter().collect(),
+            steps: request.steps,
+            wish: Field::new(&request.wish),
+            version_of: Some(of),
+            ..Self::new(&Who::Nobody, &[], today)
+        }
+    }
+
     /// The lines, in order.
     #[must_use]
-    pub const fn fields(&self) -> &'static [FormField] {
+    pub fn fields(&self) -> Vec<FormField> {
         use FormField::{
-            Contest, Days, Engine, Equipment, Goal, Injury, Level, Minutes, People, Seed, Start,
-            Target, Weeks,
+            Contest, Days, Engine, Equipment, Goal, History, Injury, Level, Minutes, Model, People,
+            Seed, Start, Steps, Target, Weeks, Wish,
         };
-        match self.profile {
-            Profile::Athlete(_) => &[
+        let mut fields = match self.profile {
+            Profile::Athlete(_) => vec![
                 Target, Goal, Level, Weeks, Days, Minutes, Equipment, Injury, Contest, Start, Seed,
-                Engine,
             ],
             Profile::Group(_) => {
-                &[Target, People, Weeks, Days, Minutes, Equipment, Contest, Start, Seed, Engine]
+                vec![Target, People, Weeks, Days, Minutes, Equipment, Contest, Start, Seed]
             }
+        };
+        if !self.past.is_empty() && matches!(self.profile, Profile::Group(_)) {
+            fields.push(History);
         }
+        fields.push(Engine);
+        if self.engine == EngineKind::Llm {
+            if !self.models.is_empty() {
+                fields.push(Model);
+            }
+            if matches!(self.target, crate::generation::Target::Unit) {
+                fields.push(Steps);
+            }
+            fields.push(Wish);
+        }
+        fields
+    }
+
+    /// How many of the last units can be told, and the days of the first and last of them.
+    #[must_use]
+    pub fn past(&self) -> (usize, Option<(Date, Date)>) {
+        let days = || self.past.iter().filter_map(|unit| unit.date);
+        (self.past.len(), days().min().zip(days().max()))
+    }
+
+    /// Reckons what it will probably take.
+    pub fn reckon(&mut self, library: &Library, settings: Option<&LlmSettings>) {
+        let asked = settings.filter(|_| self.engine == EngineKind::Llm);
+        self.estimate = asked
+            .and_then(|settings| estimate(&self.request(), library, settings, BaseStands::NotYet));
     }
 
     /// The line under the cursor.
@@ -170,6 +201,7 @@ impl FormPane {
 
     /// Moves the cursor by lines, around the ends.
     pub fn step(&mut self, lines: isize) {
+        self.cursor = self.cursor.min(self.fields().len().saturating_sub(1));
         let len = self.fields().len().cast_signed();
         self.cursor = (self.cursor.cast_signed() + lines).rem_euclid(len).cast_unsigned();
         self.typing = false;
@@ -195,6 +227,16 @@ impl FormPane {
                 };
             }
             FormField::Engine => self.engine = cycled(&EngineKind::ALL, self.engine, up),
+            FormField::Model => {
+                let all: Vec<usize> = (0..self.models.len()).collect();
+                self.model = cycled(&all, self.model, up);
+            }
+            FormField::Steps => {
+                self.steps = cycled(&[Steps::One, Steps::Two], self.steps, up);
+            }
+            FormField::History => {
+                self.history = cycled(&[History::Told, History::Left], self.history, up);
+            }
             FormField::Equipment => self.kit = cycled(&Kit::ALL, self.kit, up),
             FormField::Injury => {
                 let all: Vec<Option<Contraindication>> = std::iter::once(None)
@@ -297,8 +339,8 @@ impl FormPane {
     pub fn request(&self) -> Request {
         let mut form = self.clone();
         for field in form.fields() {
-            if let Some((value, range, _)) = form.number(*field) {
-                form.set_number(*field, value.clamp(range.0, range.1));
+            if let Some((value, range, _)) = form.number(field) {
+                form.set_number(field, value.clamp(range.0, range.1));
             }
         }
         let mut profile = form.profile;
@@ -315,13 +357,23 @@ impl FormPane {
                 profile.equipment = self.kit.things(profile.equipment.as_ref());
                 fewer(&mut profile.level_mix, profile.size);
                 let per_week = profile.units_per_week;
-                profile.history = past_units(&self.past, self.start, per_week);
+                if self.version_of.is_none() {
+                    profile.history = match self.history {
+                        History::Told => past_units(&self.past, self.start, per_week),
+                        History::Left => Vec::new(),
+                    };
+                }
             }
         }
         Request {
             start: self.start,
             seed: self.seed,
             engine: self.engine,
+            wish: self.wish.line().trim().to_owned(),
+            steps: self.steps,
+            // the first is the one of the configuration, with those it turns to
+            model: self.models.get(self.model).filter(|_| self.model > 0).cloned(),
+            version_of: self.version_of.clone(),
             ..Request::new(self.target, profile, self.owner.clone())
         }
     }
@@ -336,15 +388,6 @@ fn fewer(mix: &mut BTreeMap<Level, u16>, size: u16) {
             *count = u16::try_from(share).unwrap_or(size);
         }
     }
-}
-
-fn cycled<T: Copy + PartialEq>(all: &[T], value: T, way: Direction) -> T {
-    let at = all.iter().position(|known| *known == value).unwrap_or(0);
-    let step = match way {
-        Direction::More => 1,
-        Direction::Less => all.len().saturating_sub(1),
-    };
-    all.iter().copied().cycle().nth(at + step).unwrap_or(value)
 }
 
 /// The next Monday after `today`.
