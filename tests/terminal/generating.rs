@@ -131,6 +131,8 @@ fn story(words: &Words) {
     terminal.type_and_wait("u", words.back);
     terminal.type_and_wait("a", words.taken);
     terminal.send(ESC);
+    // a key right behind Escape would be read as one with Alt
+    terminal.wait_for("[JOB ");
     terminal.wait_gone(words.draft);
     terminal.quit();
 

@@ -89,6 +89,8 @@ impl Runtime {
             let engine = request.engine.id();
             let job = Job::new(known, request, engine);
             jobs::add(&services.store, &viewer, &job).await?;
+            // nobody has looked at it yet
+            services.store.offer(&viewer, &job.id).await?;
             Ok(job)
         };
         self.run_job(id, job, BTreeSet::new());
